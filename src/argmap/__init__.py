@@ -1,0 +1,1 @@
+"""Counterfactual argument maps: YAML text → checked map → diagram."""

@@ -1,0 +1,21 @@
+"""What can be said of a map's text: a place, a sentence, a cure."""
+
+from argmap.diagnostics.values import (
+    ArgmapError,
+    Diagnostic,
+    Place,
+    Related,
+    Severity,
+    Span,
+    severity_counts,
+)
+
+__all__ = [
+    "ArgmapError",
+    "Diagnostic",
+    "Place",
+    "Related",
+    "Severity",
+    "Span",
+    "severity_counts",
+]

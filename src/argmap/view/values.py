@@ -1,0 +1,91 @@
+"""What a drawing shows, in words and kinds: no colours, no coordinates, no DOT."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+CardKind = Literal["thesis", "claim", "what-if", "evidence", "elsewhere"]
+"""`elsewhere` stands for a statement whose card is in another panel."""
+
+LinkKind = Literal["reason", "rebuttal", "undercut", "doubt", "qualification", "explanation"]
+
+NoteKind = Literal["caveat", "stance", "source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whose stripe some card bears, in the order in which the map names them."""
+
+    id: str
+    name: str
+    """Short: the family name where that tells people apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line in the foot of a card: a caveat, or a stance such as "denied by Holloway"."""
+
+    kind: NoteKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One statement as it is shown."""
+
+    id: str
+    """Unique in its panel. For `elsewhere` it is the statement's id too."""
+    kind: CardKind
+    tag: str
+    """What the statement is: "Thesis", "Claim", "What if", "Testimony", "Document" …;
+    for `elsewhere` where its card is: "See panel II"."""
+    text: str
+    holder: str = ""
+    """Who asserts or says it: "Hasegawa", "Vasilevskii and Shtemenko"; empty where nobody does."""
+    person: int | None = None
+    """Whose stripe the card bears: an index into `View.people`."""
+    when: str = ""
+    citation: str = ""
+    """Short citation: "Hasegawa, Racing the Enemy, p. 5"."""
+    notes: tuple[Note, ...] = ()
+    added: bool = False
+    """The map-maker's own inference or reading (`stated: no`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One step as it is shown, within one panel."""
+
+    id: str
+    kind: LinkKind
+    premises: tuple[str, ...]
+    """Ids of cards of the panel; more than one are linked and bear on the target jointly."""
+    target: str
+    """The id of a card, or (for an undercut) of another link, of the panel."""
+    added: bool = False
+    """Drawn by the map-maker (`stated: no`)."""
+    drawn_by: str = ""
+    """The person who draws the step, where that is not the holder of its target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A topic, or a component where statements have no topic."""
+
+    title: str
+    cards: tuple[Card, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A map, or the part asked for, ready to be laid out."""
+
+    title: str
+    question: str
+    people: tuple[Person, ...]
+    panels: tuple[Panel, ...]
+    part: str = ""
+    """Where only a part is shown: which, in words ("what bears on …; 12 of 60 statements")."""
+    language: str = "en"
