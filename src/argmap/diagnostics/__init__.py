@@ -1,5 +1,6 @@
 """What can be said of a map's text: a place, a sentence, a cure."""
 
+from argmap.diagnostics.codes import Code
 from argmap.diagnostics.values import (
     ArgmapError,
     Diagnostic,
@@ -12,6 +13,7 @@ from argmap.diagnostics.values import (
 
 __all__ = [
     "ArgmapError",
+    "Code",
     "Diagnostic",
     "Place",
     "Related",

@@ -1,0 +1,17 @@
+"""Text → Document: what the files hold and where, knowing nothing of claims."""
+
+from argmap.document.codes import CODES
+from argmap.document.files import MAP_ENDING, Bibliography, Files, read_files
+from argmap.document.parse import parse
+from argmap.document.values import Content, Document
+
+__all__ = [
+    "CODES",
+    "MAP_ENDING",
+    "Bibliography",
+    "Content",
+    "Document",
+    "Files",
+    "parse",
+    "read_files",
+]

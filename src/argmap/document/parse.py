@@ -1,0 +1,238 @@
+"""Text → Document: texts, lists and mappings from YAML's events, with every place kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from argmap.diagnostics import Diagnostic, Related, Span
+from argmap.document import codes, traps
+from argmap.document.values import Content, Document, Mark, Marks, mark
+
+DEEPEST = 64
+LARGEST = 64 * 2**20
+
+_Event = Any  # The stubs know neither the C parser's marks nor which event has which field.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_COMMENT_IN_PROSE = re.compile(r"(?<=\S)[ \t]+#(?=\S)")
+
+
+class _Refused(Exception):  # noqa: N818 (it is no error: it carries a finding)
+    """Ends the building; never leaves this module."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        self.diagnostic = diagnostic
+
+
+def parse(path: str, data: bytes) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """Read one file's bytes. Without a document, the findings say why there is none."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, (_not_utf8(path, data, error.start),)
+    blank = Document(path, text, "", mark(0, 0))
+    if len(data) > LARGEST:
+        cure = "Divide it into several maps and join them with `include`."
+        where = blank.stretch(mark(0, 0))
+        return None, (codes.TOO_LARGE.at(where, "The file is larger than 64 megabytes.", cure),)
+    if bad := _UNPRINTABLE.search(text):
+        return None, (_unprintable(blank, bad),)
+    builder = _Builder(blank)
+    try:
+        content, marks = builder.build()
+    except _Refused as refused:
+        return None, (refused.diagnostic,)
+    except yaml.MarkedYAMLError as error:
+        return None, (traps.explain(blank, error),)
+    return Document(path, text, content, marks), (*builder.duplicates, *builder.lost_tails)
+
+
+def _not_utf8(path: str, data: bytes, offset: int) -> Diagnostic:
+    before = data[:offset].decode("utf-8-sig", "replace")
+    place = Document(path, before, "", 0).stretch(mark(len(before), len(before)))
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        message = "The file is UTF-16, not UTF-8."
+    else:
+        message = f"The byte 0x{data[offset]:02X} is not UTF-8 text."
+    return codes.NOT_UTF8.at(place, message, 'Save the file again with the encoding "UTF-8".')
+
+
+def _unprintable(blank: Document, bad: re.Match[str]) -> Diagnostic:
+    message = f"The text has a control character, U+{ord(bad.group()):04X}, that cannot be shown."
+    return codes.CONTROL_CHARACTER.at(blank.stretch(mark(*bad.span())), message, "Delete it.")
+
+
+class _Builder:
+    """Builds content and marks from the events of one document, without recursion."""
+
+    def __init__(self, blank: Document) -> None:
+        self.blank = blank
+        self.duplicates: list[Diagnostic] = []
+        self.lost_tails: list[Diagnostic] = []
+        self._comments = {m.start(): m.end() for m in _COMMENT_IN_PROSE.finditer(blank.text)}
+
+    def build(self) -> tuple[Content, Marks]:
+        """The content of the only document and its marks."""
+        events = self._events()
+        content, marks = self._value(events)
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                where = self._span(event)
+                cure = "Keep one map a file, and join maps with `include`."
+                raise _Refused(codes.SECOND_DOCUMENT.at(where, "A second document begins.", cure))
+        return content, marks
+
+    def _events(self) -> Iterator[_Event]:
+        skipped = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)
+        empty = True
+        for event in yaml.parse(self.blank.text, Loader=_LOADER):
+            if isinstance(event, skipped) or (empty and isinstance(event, yaml.DocumentStartEvent)):
+                empty = empty and not isinstance(event, yaml.DocumentStartEvent)
+                continue
+            yield event
+        if empty:
+            cure = "`argmap new FILE` writes a starter."
+            where = self.blank.stretch(mark(0, 0))
+            raise _Refused(codes.EMPTY_FILE.at(where, "The file is empty.", cure))
+
+    def _value(self, events: Iterator[_Event]) -> tuple[Content, Marks]:
+        """The next value. `open_` holds the collections begun and not yet ended, outermost first:
+        content, children's marks, start, and the key whose value comes next."""
+        open_: list[_Open] = []
+        for event in events:
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                if event.anchor or event.tag:
+                    self._refuse_alias(event)
+                start, end = event.start_mark.index, event.end_mark.index
+                if end in self._comments and not event.style:
+                    self._warn_lost_tail(end)
+                content: Content = event.value
+                marks: Marks = mark(start, end)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                if event.anchor or event.tag:
+                    self._refuse_alias(event)
+                if len(open_) >= DEEPEST:
+                    self._refuse_depth(event)
+                open_.append(_Open(event))
+                continue
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                content, marks = open_.pop().close(event.end_mark.index)
+            else:
+                self._refuse_alias(event)
+            if not open_:
+                return content, marks
+            self._put(open_[-1], content, marks)
+        raise AssertionError("the events of a document end with its value")
+
+    def _put(self, into: _Open, content: Content, marks: Marks) -> None:
+        if into.entries is None:
+            into.items.append(content)
+            into.item_marks.append(marks)
+        elif into.key is None:
+            if not isinstance(content, str) or not isinstance(marks, int):
+                self._refuse_key(marks)
+            else:
+                into.key, into.key_mark = content, marks
+        else:
+            if into.flow and content == "" and marks == _just_after(into.key_mark):
+                self._refuse_bare_key(into)
+            if into.key in into.entries:
+                self._note_duplicate(into)
+            else:
+                into.entries[into.key] = content
+                into.entry_marks[into.key] = (into.key_mark, marks)
+            into.key = None
+
+    def _span(self, event: _Event) -> Span:
+        return self.blank.stretch(mark(event.start_mark.index, event.end_mark.index))
+
+    def _refuse_alias(self, event: _Event) -> None:
+        if getattr(event, "tag", None):
+            sign = self.blank.text[event.start_mark.index :].split(maxsplit=1)[0]
+            what, cure = f'"{_shortened(sign)}" is a YAML tag.', "Put the text in quotation marks."
+        elif isinstance(event, yaml.AliasEvent):
+            what, cure = f'"*{event.anchor}" is a YAML alias.', "Write the value out, or quote it."
+        else:
+            what = f'"&{event.anchor}" is a YAML anchor.'
+            cure = "Leave it out, or put the text in quotation marks."
+        raise _Refused(codes.ALIAS_OR_TAG.at(self._span(event), what, cure))
+
+    def _refuse_depth(self, event: _Event) -> None:
+        message = f"The text is nested more than {DEEPEST} levels deep."
+        raise _Refused(codes.TOO_DEEP.at(self._span(event), message, "Is a bracket left open?"))
+
+    def _refuse_key(self, marks: Marks) -> None:
+        where = self.blank.stretch(marks if isinstance(marks, int) else marks[0])
+        cure = "Put the key in quotation marks, or give it a name."
+        raise _Refused(codes.KEY_NOT_TEXT.at(where, "A list or mapping stands as a key.", cure))
+
+    def _refuse_bare_key(self, into: _Open) -> None:
+        where = self.blank.stretch(into.key_mark)
+        name, colon, value = str(into.key).partition(":")
+        message = f'"{_shortened(str(into.key))}" stands between braces without a value.'
+        cure = "A text with a comma in it must stand in quotation marks."
+        if colon and value:
+            cure = f"Write a space after the colon: `{name}: {value}`."
+        raise _Refused(codes.UNREADABLE.at(where, message, cure))
+
+    def _note_duplicate(self, into: _Open) -> None:
+        first = self.blank.stretch(into.entry_marks[str(into.key)][0])
+        message = f'"{into.key}" stands twice here.'
+        related = (Related(first, "It stands here first."),)
+        where = self.blank.stretch(into.key_mark)
+        cure = "Rename one of them, or join them."
+        self.duplicates.append(codes.DUPLICATE_KEY.at(where, message, cure, related))
+
+    def _warn_lost_tail(self, end: int) -> None:
+        line_end = self.blank.text.find("\n", end)
+        tail = self.blank.text[end : line_end if line_end >= 0 else None].strip()
+        message = f'"{_shortened(tail)}" is read as a comment and lost.'
+        cure = "Put the whole text in quotation marks; or, if a comment is meant, write `# `."
+        where = self.blank.stretch(mark(self._comments[end] - 1, self._comments[end]))
+        self.lost_tails.append(codes.LOST_TAIL.at(where, message, cure))
+
+
+class _Open:
+    """A mapping or list that has begun and not yet ended."""
+
+    __slots__ = (
+        "entries",
+        "entry_marks",
+        "flow",
+        "item_marks",
+        "items",
+        "key",
+        "key_mark",
+        "start",
+    )
+
+    def __init__(self, event: _Event) -> None:
+        self.start = event.start_mark.index
+        self.flow = event.flow_style
+        mapping = isinstance(event, yaml.MappingStartEvent)
+        self.entries: dict[str, Content] | None = {} if mapping else None
+        self.entry_marks: dict[str, tuple[Mark, Marks]] = {}
+        self.items: list[Content] = []
+        self.item_marks: list[Marks] = []
+        self.key: str | None = None
+        self.key_mark: Mark = 0
+
+    def close(self, end: int) -> tuple[Content, Marks]:
+        """The whole collection and its marks."""
+        if self.entries is not None:
+            return self.entries, (mark(self.start, end), self.entry_marks)
+        return self.items, (mark(self.start, end), self.item_marks)
+
+
+def _just_after(key: Mark) -> Mark:
+    end = key & 0xFFFFFFFF
+    return mark(end, end)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"
