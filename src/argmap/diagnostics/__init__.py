@@ -1,6 +1,7 @@
 """What can be said of a map's text: a place, a sentence, a cure."""
 
 from argmap.diagnostics.codes import Code
+from argmap.diagnostics.near import did_you_mean, nearest
 from argmap.diagnostics.values import (
     ArgmapError,
     Diagnostic,
@@ -19,5 +20,7 @@ __all__ = [
     "Related",
     "Severity",
     "Span",
+    "did_you_mean",
+    "nearest",
     "severity_counts",
 ]

@@ -1,0 +1,6 @@
+"""ArgMap → Graph: what bears on what."""
+
+from argmap.graph.derive import Graph, derive
+from argmap.graph.reach import bearing_on, borne_on, components, neighbourhood
+
+__all__ = ["Graph", "bearing_on", "borne_on", "components", "derive", "neighbourhood"]
