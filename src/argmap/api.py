@@ -8,15 +8,17 @@ from pathlib import Path
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.document import Files, read_files
 from argmap.graph import Graph, derive
-from argmap.model import ArgMap, build
+from argmap.model import ArgMap, build, json_schema
 from argmap.rules import run
+
+__all__ = ["Checked", "check_file", "check_text", "json_schema", "load_file"]
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A map's files, the map and its graph, as far as they could be read, and what was found."""
 
-    files: Files | None
+    files: Files
     argmap: ArgMap | None
     graph: Graph | None
     diagnostics: tuple[Diagnostic, ...]
@@ -30,7 +32,7 @@ class Checked:
 def check_text(path: str, data: bytes) -> Checked:
     """Check a map given as bytes; `path` is its name in findings and the base of includes."""
     files, found = read_files(path, data)
-    if files is None or any(d.severity is Severity.ERROR for d in found):
+    if any(d.severity is Severity.ERROR for d in found):
         return Checked(files, None, None, found)
     argmap, misshapen = build(files)
     found = (*found, *misshapen)

@@ -28,14 +28,14 @@ class Bibliography:
 class Files:
     """The files of one map by path: its own first, then the included in order of mention."""
 
+    path: str
+    """The map's own file, the one that was asked for."""
+    texts: Mapping[str, str]
+    """Every file's text, to show the lines that findings speak of."""
     documents: Mapping[str, Document]
+    """The files that could be parsed."""
     bibliographies: Mapping[str, Bibliography]
     """By the path of the map file that names it."""
-
-    @property
-    def root(self) -> Document:
-        """The file that was asked for."""
-        return next(iter(self.documents.values()))
 
     def span(self, place: Place) -> Span:
         """Where the value at a place (file, keys, indices) stands."""
@@ -46,18 +46,16 @@ class Files:
         return self.documents[str(place[0])].key_span(place[1:])
 
 
-def read_files(path: str, data: bytes) -> tuple[Files | None, tuple[Diagnostic, ...]]:
+def read_files(path: str, data: bytes) -> tuple[Files, tuple[Diagnostic, ...]]:
     """Parse a map and everything it includes. `path` is how the map is named in findings.
 
-    Without files, the map's own text could not be read; otherwise what could not be read is
-    left out, and the findings say so at the place that names it.
+    What could not be read is left out, and the findings say so at the place that names it.
     """
     reading = _Reading()
     reading.take(path, data)
     while reading.waiting:
         reading.include(*reading.waiting.pop())
-    root = reading.documents.get(path)
-    files = Files(reading.documents, reading.bibliographies) if root is not None else None
+    files = Files(path, reading.texts, reading.documents, reading.bibliographies)
     return files, tuple(reading.found)
 
 
@@ -65,6 +63,7 @@ class _Reading:
     """What has been read so far, and which includes wait to be followed."""
 
     def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
         self.documents: dict[str, Document] = {}
         self.bibliographies: dict[str, Bibliography] = {}
         self.found: list[Diagnostic] = []
@@ -74,6 +73,7 @@ class _Reading:
     def take(self, path: str, data: bytes, way: tuple[str, ...] = ()) -> None:
         """Parse one file and note what it includes; `way` is the files that led to it."""
         self._seen[_identity(path)] = path
+        self.texts[path] = data[:LARGEST].decode("utf-8-sig", "replace")
         document, found = parse(path, data)
         self.found += found
         if document is None:

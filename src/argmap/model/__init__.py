@@ -4,6 +4,7 @@ from argmap.model.build import build
 from argmap.model.citations import Citation
 from argmap.model.codes import CODES
 from argmap.model.dates import Period
+from argmap.model.schema import json_schema
 from argmap.model.values import (
     ATTESTING,
     EXPECTED,
@@ -56,4 +57,5 @@ __all__ = [
     "Step",
     "StepKind",
     "build",
+    "json_schema",
 ]

@@ -42,7 +42,7 @@ def build(files: Files) -> tuple[ArgMap | None, tuple[Diagnostic, ...]]:
     shaped = {path: shape(document) for path, document in files.documents.items()}
     found = [d for _, diagnostics in shaped.values() for d in diagnostics]
     raws = {path: raw for path, (raw, _) in shaped.items() if raw is not None}
-    if files.root.path not in raws or found:
+    if files.path not in raws or found:
         return None, tuple(found)
     union = _Union(files, raws)
     argmap = union.argmap()
@@ -59,7 +59,7 @@ class _Union:
 
     def argmap(self) -> ArgMap:
         """The joined map; what is found on the way is kept in `found`."""
-        root = self.raws[self.files.root.path]
+        root = self.raws[self.files.path]
         people = {id: _person(id, e) for id, e in self._records("people").items()}
         statements, steps = self._statements()
         factors = {id: factor(id, e.raw, e.place) for id, e in self._records("factors").items()}
@@ -77,7 +77,7 @@ class _Union:
             authors=tuple(root.authors or ()),
             date=root.date or "",
             language=root.language or "en",
-            path=self.files.root.path,
+            path=self.files.path,
             reads={path: raw.reads or "" for path, raw in self.raws.items()},
             people=people,
             sources=self._sources(people),
@@ -86,7 +86,7 @@ class _Union:
             steps=steps,
             models=models,
             silences=tuple(self._silences()),
-            expect=_expect(root, self.files.root.path),
+            expect=_expect(root, self.files.path),
         )
 
     def _records(self, *keys: str) -> dict[str, _Entry]:
@@ -156,7 +156,7 @@ class _Union:
     ) -> None:
         single = names is not None and len(names) == 2 and not any(" " in n for n in names)
         if names is not None and single and not all(n in people for n in names):
-            message = f'"{names[0]}, {names[1]}" in brackets are two people of one word each.'
+            message = f'"{names[0]}, {names[1]}" in brackets stands for two people.'
             cure = f"For one person write `{names[1]} {names[0]}`, without brackets."
             self.found.append(codes.TWO_WORD_NAMES.at(self.files.span(place), message, cure))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
@@ -17,6 +18,7 @@ from pydantic_core import CoreSchema
 
 from argmap.model import codes
 from argmap.model.texts import (
+    FILL_IN,
     Cite,
     Date,
     FormulaText,
@@ -48,10 +50,16 @@ def _required(text: str) -> Any:
 
 
 class Record(BaseModel):
-    """A mapping of the format. Where it has a shorthand, a bare text stands for that key."""
+    """A mapping of the format. Where it has a shorthand, a bare text stands for that key.
+
+    A key that is absent is None here, though its annotation says what stands there if it is
+    present: a null in the file is not to be had.
+    """
 
     model_config = ConfigDict(extra="forbid", alias_generator=_key, frozen=True)
     shorthand: ClassVar[str] = ""
+    beyond_keys: ClassVar[Mapping[str, object]] = {}
+    """What the JSON Schema says of the keys taken together."""
 
     @model_validator(mode="before")
     @classmethod
@@ -65,8 +73,7 @@ class Record(BaseModel):
     @classmethod
     def _refuse(cls, value: object) -> object:
         if value == "":
-            cure = "Fill it in, or leave the key out."
-            raise refusal(codes.EMPTY_VALUE, "Nothing stands here.", cure)
+            raise refusal(codes.EMPTY_VALUE, "Nothing stands here.", FILL_IN)
         what = "A text or a mapping" if cls.shorthand else "A mapping"
         raise refusal(codes.WRONG_SHAPE, f"{what} is expected here, not {named(value)}.")
 
@@ -74,7 +81,8 @@ class Record(BaseModel):
     def __get_pydantic_json_schema__(
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        schema = handler(core_schema)
+        schema = handler.resolve_ref_schema(handler(core_schema))
+        schema.update(cls.beyond_keys)
         if cls.shorthand:
             field = next(f for n, f in cls.model_fields.items() if _key(n) == cls.shorthand)
             short = {
@@ -180,12 +188,24 @@ class RawStance(Record):
     note: Text = _described("The map-maker's remark.")
 
 
+class LinkedSchema:
+    """Linked statements are two or more, and different."""
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(core_schema), "minItems": 2, "uniqueItems": True}
+
+
 class RawStep(Record):
     """Statements that bear on something; a bare text is the id of one statement."""
 
     shorthand: ClassVar[str] = "from"
+    beyond_keys: ClassVar[Mapping[str, object]] = {
+        "oneOf": [{"required": ["from"]}, {"required": ["together"]}]
+    }
     from_: Text = _described("The id of the one statement that bears on it.")
-    together: Annotated[list[Text], as_list] = _described(
+    together: Annotated[list[Text], as_list, LinkedSchema()] = _described(
         "The ids of linked statements, which bear on it only together."
     )
     id: Id = _described("A name for the step, for use on the command line.")
@@ -306,6 +326,13 @@ Criterion = Literal[
 class RawCounterfactual(RawStatement):
     """What would have been, had something been otherwise; a bare text is its text."""
 
+    beyond_keys: ClassVar[Mapping[str, object]] = {
+        "oneOf": [
+            {"required": ["if", "then"]},
+            {"required": ["readings", "then"]},
+            {"not": {"anyOf": [{"required": [key]} for key in ("if", "readings", "then")]}},
+        ]
+    }
     if_: Suppositions = _described("What is supposed: `{soviet-entry: no}`.")
     readings: Annotated[dict[Id, Suppositions], not_empty] = _described(
         "In place of `if`, where the words are ambiguous: a name for each reading and its `if`."
@@ -402,8 +429,8 @@ class RawExpect(Record):
 class RawMap(Record):
     """An argument map."""
 
-    argmap: Literal["1"] = Field(
-        description="The version of the format: 1.", json_schema_extra={"enum": [1, "1"]}
+    argmap: Annotated[Literal["1"], WithJsonSchema({"enum": [1, "1"]})] = _required(
+        "The version of the format: 1."
     )
     title: Text = _required("The title, printed above every drawing.")
     question: Text = _described("What is disputed.")

@@ -18,7 +18,7 @@ from argmap.model.raw import (
     RawMap,
     Record,
 )
-from argmap.model.texts import named
+from argmap.model.texts import FILL_IN, named
 
 Location = Sequence[str | int]
 
@@ -73,7 +73,7 @@ def _unknown_key(document: Document, location: Location) -> Diagnostic:
     hint = did_you_mean(key, known)
     owners = [name for record, name in _ONLY_IN if key in _keys(record)]
     if not hint and owners and known & _keys(RawClaim) >= {"text", "stances"}:
-        hint = f"Only {' and '.join(owners)} have this key."
+        hint = f"It belongs to {' and '.join(owners)}."
     elif not hint and len(known) < 15:
         hint = f"The keys here are: {', '.join(sorted(known))}."
     where = document.key_span(tuple(location))
@@ -97,8 +97,7 @@ def _root_keys(document: Document) -> Iterator[str]:
 
 
 def _owner(location: Location) -> str:
-    names = [str(element) for element in location if isinstance(element, str)]
-    return f' in "{names[-1]}"' if len(names) > 1 else ""
+    return f' in "{location[-1]}"' if isinstance(location[-1], str) else " here"
 
 
 def _wrong_word(document: Document, location: Location, detail: ErrorDetails) -> Diagnostic:
@@ -109,8 +108,7 @@ def _wrong_word(document: Document, location: Location, detail: ErrorDetails) ->
         message = f"One of the words {expected} is expected here, not {named(value)}."
         return codes.WRONG_SHAPE.at(where, message)
     if value == "":
-        cure = "Fill it in, or leave the key out."
-        return codes.EMPTY_VALUE.at(where, "Nothing stands here.", cure)
+        return codes.EMPTY_VALUE.at(where, "Nothing stands here.", FILL_IN)
     if location == ("argmap",):
         message = f'"{value}" is no version of the format that this argmap knows.'
         return codes.WRONG_VERSION.at(where, message, "Write `argmap: 1`.")
@@ -122,8 +120,7 @@ def _wrong_word(document: Document, location: Location, detail: ErrorDetails) ->
 def _wrong_value(document: Document, location: Location, detail: ErrorDetails) -> Diagnostic:
     where, value, kind = document.span(tuple(location)), detail["input"], detail["type"]
     if value == "" or kind == "too_short":
-        cure = "Fill it in, or leave the key out."
-        return codes.EMPTY_VALUE.at(where, "Nothing stands here.", cure)
+        return codes.EMPTY_VALUE.at(where, "Nothing stands here.", FILL_IN)
     expected = {"dict_type": "A mapping of ids", "list_type": "A list"}.get(kind, "Something else")
     message = f"{expected} is expected here, not {named(value)}."
     return codes.WRONG_SHAPE.at(where, message)

@@ -59,24 +59,24 @@ class FileContext:
 def statement(id: str, raw: RawStatement, context: FileContext) -> tuple[Statement, list[Step]]:
     """A statement and the steps that bear on it, undercuts after the step they strike."""
     cites = tuple(raw.cite or ())
-    shared = dict(
-        id=id,
-        text=raw.text,
-        stances=(*_own_stances(raw, context), *_stances(raw.stances or (), context)),
-        cite=cites,
-        via=context.via(raw.via, cites),
-        quote=raw.quote or "",
-        passage=raw.passage or "",
-        hedge_words=raw.hedge_words or "",
-        when=raw.when,
-        belief_of=raw.belief_of or "",
-        stated=raw.stated != "no",
-        caveats=tuple(raw.caveats or ()),
-        topic=raw.topic or "",
-        tags=tuple(raw.tags or ()),
-        note=raw.note or "",
-        place=context.place,
-    )
+    shared = {
+        "id": id,
+        "text": raw.text,
+        "stances": (*_own_stances(raw, context), *_stances(raw.stances or (), context)),
+        "cite": cites,
+        "via": context.via(raw.via, cites),
+        "quote": raw.quote or "",
+        "passage": raw.passage or "",
+        "hedge_words": raw.hedge_words or "",
+        "when": raw.when,
+        "belief_of": raw.belief_of or "",
+        "stated": raw.stated != "no",
+        "caveats": tuple(raw.caveats or ()),
+        "topic": raw.topic or "",
+        "tags": tuple(raw.tags or ()),
+        "note": raw.note or "",
+        "place": context.place,
+    }
     return _of_kind(raw, shared), list(_steps(raw, id, {}, context))
 
 

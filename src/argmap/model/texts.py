@@ -26,6 +26,7 @@ from argmap.model.citations import CITATION_PATTERN, Citation, read_citation
 from argmap.model.dates import DATE_PATTERN, Period, date_problem, read_period
 from argmap.model.formulas import Formula, FormulaError, read_formula
 
+FILL_IN = "Fill it in, or leave the key out."
 RESERVED = ("not", "and", "or", "otherwise")
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]*$"
 SOURCE_ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9_:.-]*$"
@@ -128,23 +129,16 @@ SourceId = Annotated[
     WithJsonSchema({"type": "string", "pattern": SOURCE_ID_PATTERN, **_RESERVED_SCHEMA}),
 ]
 
-Date = Annotated[
-    Period,
-    PlainValidator(_period),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string", "pattern": DATE_PATTERN},
-                {"type": "integer", "minimum": 100, "maximum": 9999},
-            ]
-        }
-    ),
-]
-Cite = Annotated[
-    Citation,
-    PlainValidator(_citation),
-    WithJsonSchema({"type": "string", "pattern": CITATION_PATTERN}),
-]
+date_schema: dict[str, Any] = {
+    "anyOf": [
+        {"type": "string", "pattern": DATE_PATTERN},
+        {"type": "integer", "minimum": 100, "maximum": 9999},
+    ]
+}
+citation_schema: dict[str, Any] = {"type": "string", "pattern": CITATION_PATTERN}
+
+Date = Annotated[Period, PlainValidator(_period), WithJsonSchema(date_schema)]
+Cite = Annotated[Citation, PlainValidator(_citation), WithJsonSchema(citation_schema)]
 FormulaText = Annotated[
     Formula, PlainValidator(_formula), WithJsonSchema({"type": "string", "pattern": r"\S"})
 ]

@@ -1,0 +1,38 @@
+"""The command line: options → one function of the api → text, files and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from argmap import __version__
+from argmap.cli.check import check
+from argmap.cli.explain import explain
+from argmap.cli.new import new
+from argmap.cli.render import render
+from argmap.cli.schema import schema
+from argmap.cli.show import show
+
+_EPILOG = "Exit codes: 0 done, 1 the map has errors, 2 the command could not run."
+
+
+@click.group(
+    epilog=_EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="argmap", message="%(prog)s %(version)s")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Argument maps for historians: check claims written in YAML, and draw them."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a letter shows its number instead of ending in an error.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    if os.environ.get("NO_COLOR"):
+        context.color = False
+
+
+for command in (new, check, explain, show, render, schema):
+    main.add_command(command)

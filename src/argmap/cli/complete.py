@@ -1,0 +1,44 @@
+"""What the shell offers when somebody presses the tab key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from argmap.model import ArgMap
+
+MAP = click.Path(allow_dash=True)
+
+Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
+
+
+def offered(choose: Callable[[ArgMap], Iterable[tuple[str, str]]]) -> Completer:
+    """Completes from the map that the command line names: ids, each with its words."""
+
+    def complete(
+        context: click.Context, parameter: click.Parameter, given: str
+    ) -> list[CompletionItem]:
+        from argmap.api import check_file
+
+        try:
+            argmap = check_file(str(context.params.get("file") or "")).argmap
+        except (OSError, ValueError):
+            return []
+        found = choose(argmap) if argmap is not None else ()
+        return [CompletionItem(id, help=words) for id, words in found if id.startswith(given)]
+
+    return complete
+
+
+def _topics(argmap: ArgMap) -> Iterable[tuple[str, str]]:
+    topics = dict.fromkeys(statement.topic for statement in argmap.statements.values())
+    return ((topic, "") for topic in topics if topic)
+
+
+statement_ids = offered(lambda argmap: ((s.id, s.text) for s in argmap.statements.values()))
+person_ids = offered(lambda argmap: ((p.id, p.name) for p in argmap.people.values()))
+topics = offered(_topics)

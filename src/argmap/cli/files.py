@@ -1,0 +1,98 @@
+"""Paths on the command line → maps to read; bytes → files written whole or not at all."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+MAP_ENDING = ".argmap.yaml"
+
+
+class CannotRun(click.ClickException):
+    """The command could not run: one sentence to standard error, exit code 2."""
+
+    exit_code = 2
+
+    def show(self, file: object = None) -> None:
+        """Print the sentence."""
+        click.echo(f"argmap: {self.message}", err=True)
+
+
+def map_paths(given: Sequence[str]) -> list[str]:
+    """The maps that files, folders, globs and `-` stand for, each once, in order."""
+    paths: dict[str, None] = {}
+    for name in given:
+        found = list(_expanded(name))
+        if not found:
+            raise CannotRun(f'There are no maps (*{MAP_ENDING}) in "{name}".')
+        paths.update(dict.fromkeys(found))
+    return list(paths)
+
+
+def _expanded(name: str) -> Iterator[str]:
+    if name == "-" or os.path.isfile(name):
+        yield name
+    elif os.path.isdir(name):
+        for folder, folders, files in os.walk(name):
+            folders.sort()
+            yield from (os.path.join(folder, f) for f in sorted(files) if f.endswith(MAP_ENDING))
+    elif glob.has_magic(name) and not os.path.exists(name):
+        yield from (
+            path for path in sorted(glob.glob(name, recursive=True)) if os.path.isfile(path)
+        )
+    else:
+        yield name
+
+
+def read_bytes(path: str) -> bytes:
+    """A file's bytes, or standard input's for `-`. One that cannot be opened ends the command."""
+    try:
+        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except OSError as error:
+        raise CannotRun(f'"{path}" cannot be opened: {error.strerror}.') from error
+    except ValueError as error:
+        raise CannotRun(f'"{path}" is not the name of a file.') from error
+
+
+def write_all(outputs: Mapping[str, bytes]) -> None:
+    """Write every output, each beside its place first and then renamed; `-` is standard output."""
+    for path, data in outputs.items():
+        if path == "-":
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        else:
+            _write(path, data)
+
+
+def _write(path: str, data: bytes) -> None:
+    try:
+        if os.path.exists(path) and not os.path.isfile(path):
+            Path(path).write_bytes(data)
+            return
+        target = os.path.realpath(path)
+        descriptor, beside = tempfile.mkstemp(dir=os.path.dirname(target), suffix=".argmap-part")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+            os.chmod(beside, _mode(target))
+            os.replace(beside, target)
+        except BaseException:
+            os.unlink(beside)
+            raise
+    except OSError as error:
+        raise CannotRun(f'"{path}" cannot be written: {error.strerror}.') from error
+
+
+def _mode(target: str) -> int:
+    """The permissions that the file has, or that a new one would get."""
+    if os.path.exists(target):
+        return os.stat(target).st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,26 @@
+"""A path on the command line → a map without errors, or its findings and exit code 1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.cli.files import read_bytes
+
+if TYPE_CHECKING:
+    from argmap.api import Checked
+
+
+def load(path: str) -> Checked:
+    """The map at a path. One with errors ends the command with its findings on standard error."""
+    from argmap.api import check_text
+    from argmap.cli.findings import Report, as_text
+    from argmap.diagnostics import Severity
+
+    checked = check_text("<stdin>" if path == "-" else path, read_bytes(path))
+    errors = [d for d in checked.diagnostics if d.severity is Severity.ERROR]
+    if errors:
+        click.echo(as_text(Report(errors, checked.files.texts, "", 1)), err=True)
+        click.get_current_context().exit(1)
+    return checked
