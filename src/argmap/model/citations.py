@@ -1,0 +1,153 @@
+"""Text → Citation: a source, and perhaps the place in it.
+
+A place has one label or more, each with its numbers: "vol. 2 p. 14". One number takes the
+singular label; several, a span, or an open span ("5f", "5ff") take the plural one. Numbers are
+Arabic or Roman, with what editions and archives add to them: 5n, 5n12, 14v, 322a, 7(2).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+SOURCE_ID = "[A-Za-z0-9][A-Za-z0-9_:.-]*"
+
+LABELS = (
+    ("p.", "pp.", ("page", "pg")),
+    ("ch.", "chs.", ("chapter", "chap")),
+    ("n.", "nn.", ("note", "footnote", "endnote", "fn")),
+    ("doc.", "docs.", ("document",)),
+    ("par.", "pars.", ("paragraph", "para")),
+    ("sec.", "secs.", ("section", "sect", "§")),
+    ("vol.", "vols.", ("volume",)),
+    ("pt.", "pts.", ("part",)),
+    ("bk.", "bks.", ("book",)),
+    ("fol.", "fols.", ("folio",)),
+    ("l.", "ll.", ("line",)),
+    ("col.", "cols.", ("column",)),
+    ("no.", "nos.", ("number", "nr")),
+    ("art.", "arts.", ("article",)),
+    ("fig.", "figs.", ("figure",)),
+    ("app.", "apps.", ("appendix",)),
+    ("tab.", "tabs.", ("table",)),
+)
+"""The labels of places: for one, for several, and other words that people write for them."""
+
+_END = "(?![A-Za-z0-9.(])"
+_ARABIC = "[0-9]{1,6}(?:[a-eg-z][a-z]?[0-9]{0,4})?(?:\\([0-9]{1,4}\\))?"
+_NUMBER = f"(?:{_ARABIC}|[ivxlcdm]{{1,12}}|[IVXLCDM]{{1,12}}){_END}"
+_SPAN = f"{_NUMBER} ?[-–—] ?{_NUMBER}"
+_LIST = f"(?:{_SPAN}|{_NUMBER})(?:, ?(?:{_SPAN}|{_NUMBER}))+"
+_SEVERAL = f"(?:{_LIST}|{_SPAN}|[0-9]{{1,6}}ff?{_END})"
+_LABEL_OF_ONE = "|".join(one.replace(".", "\\.") for one, _, _ in LABELS)
+_LABEL_OF_SEVERAL = "|".join(several.replace(".", "\\.") for _, several, _ in LABELS)
+_PLACE = f"(?:(?:{_LABEL_OF_ONE}) ?{_NUMBER}|(?:{_LABEL_OF_SEVERAL}) ?{_SEVERAL})"
+
+CITATION_PATTERN = f"^ *{SOURCE_ID}(?: +{_PLACE}(?:,? +{_PLACE})*)? *$"
+"""What can be read as a citation, save spans that run backwards; for JavaScript too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source by its id, and the place in it as labels with numbers, from large to small."""
+
+    source: str
+    locator: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        """As it is typed: `hasegawa-2005 vol. 2 pp. 322-323`."""
+        return " ".join((self.source, *(f"{label} {numbers}" for label, numbers in self.locator)))
+
+    @property
+    def place(self) -> str:
+        """The place as it is printed, `vol. 2, pp. 322–323`; empty for a whole source."""
+        return ", ".join(f"{label} {numbers}" for label, numbers in self.locator).replace("-", "–")
+
+
+@dataclass(frozen=True, slots=True)
+class CitationError:
+    """Why a text is no citation, and what to write instead."""
+
+    message: str
+    cure: str
+
+
+_FORM = "Write a source's id and the place, such as hasegawa-2005 p. 298."
+
+
+def read_citation(text: str) -> Citation | CitationError:
+    """The citation that a text means, or what is wrong with it."""
+    if not _compiled(CITATION_PATTERN).fullmatch(text):
+        return _problem(text)
+    source, _, rest = text.strip(" ").partition(" ")
+    found = _compiled(f"([a-z]+\\.) ?({_SEVERAL}|{_NUMBER})").findall(rest)
+    locator = tuple((label, _normal(numbers)) for label, numbers in found)
+    for _, numbers in locator:
+        for first, last in _compiled("(?<![^ ])([0-9]+)-([0-9]+)(?![^,])").findall(numbers):
+            if int(first[: -len(last)] + last) < int(first):
+                return CitationError(
+                    f'"{first}-{last}" ends before it begins.', "Write the smaller number first."
+                )
+    return Citation(source, locator)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _normal(numbers: str) -> str:
+    return re.sub(", ?", ", ", re.sub(" ?[-–—] ?", "-", numbers))
+
+
+def _problem(text: str) -> CitationError:
+    source = _compiled(SOURCE_ID).match(text.strip())
+    if source is None:
+        return CitationError(f'"{_short(text)}" does not begin with the id of a source.', _FORM)
+    message = f'"{_short(text)}" is not a citation that can be read.'
+    if len(text) > 400:
+        return CitationError(message, _FORM)
+    rest = text.strip()[source.end() :]
+    better = f"{source[0]} {_mended(rest)}".rstrip()
+    if better != text and _compiled(CITATION_PATTERN).fullmatch(better):
+        return CitationError(message, f"Write {better}.")
+    if ";" in rest:
+        return CitationError(message, "Write several citations as a list, one an item.")
+    known = {label for one, several, _ in LABELS for label in (one, several)}
+    for label in re.findall(r"(?<!\S)[^\W\d]+\.?(?= ?\d)", rest):
+        if label not in known:
+            listed = ", ".join(one for one, _, _ in LABELS)
+            return CitationError(f'"{label}" is no label of a place.', f"Use one of {listed}")
+    return CitationError(message, _FORM)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+_WORDS = {
+    word: (one, several)
+    for one, several, words in LABELS
+    for name in (one.rstrip("."), several.rstrip("."), *words)
+    for word in (name, f"{name}s")
+}
+_LOOSE_PLACE = (
+    f"(?<![A-Za-z])({'|'.join(sorted(_WORDS, key=len, reverse=True))})(?![A-Za-z])"
+    f"\\.? *({_SEVERAL}|{_NUMBER})"
+)
+
+
+def _mended(place: str) -> str:
+    """A place with usual slips mended, such as "page 298-300"; perhaps still unreadable."""
+    mended = place.strip(" ,:.;")
+    mended = re.sub(r"(?<=\d) (?=ff?\b)", "", mended)
+    mended = re.sub(r"(?<=[\divxlcf]) (?:and|&) (?=[\divxlc])", ", ", mended)
+    mended = re.sub(r"(?<=\d) to (?=\d)", "-", mended)
+    if mended[:1].isdigit():
+        mended = f"p. {mended}"
+    return re.sub(_LOOSE_PLACE, _labelled, mended, flags=re.IGNORECASE)
+
+
+def _labelled(match: re.Match[str]) -> str:
+    one, several = _WORDS[match[1].lower()]
+    is_one = re.fullmatch(_NUMBER, match[2])
+    return f"{one if is_one else several} {match[2]}"
