@@ -1,0 +1,65 @@
+"""Text of a bibliography → entries, and what is wrong with it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from argmap.model.bibliography_entries import Entry, Problem
+from argmap.model.citations import SOURCE_ID
+from argmap.model.csl import read_csl
+
+__all__ = ["Entry", "Problem", "read_bibliography"]
+
+
+def read_bibliography(text: str, name: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """The entries of a CSL-JSON or BibTeX file that can be cited, in its order, and problems.
+
+    `name` is the file's, whose ending tells the format; where it does not, the text does.
+    """
+    text = text.removeprefix("\ufeff")
+    is_json = name.lower().endswith(".json") or (
+        not name.lower().endswith((".bib", ".bibtex")) and text.lstrip()[:1] in ("[", "{")
+    )
+    if is_json:
+        entries, problems = read_csl(text)
+    else:
+        # Most maps have no BibTeX file, and its library takes a while to import.
+        from argmap.model.bibtex import read_bibtex
+
+        entries, problems = read_bibtex(text)
+        if not entries and not problems and text.strip():
+            problems = [Problem("The file has no BibTeX entry.", "Export it as BibTeX.", 1)]
+    usable, found = _usable(entries)
+    return tuple(usable), tuple(sorted((*problems, *found), key=lambda problem: problem.line))
+
+
+def _usable(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
+    """The first entry of each key that can be cited and has a title, and what the others lack."""
+    usable: dict[str, Entry] = {}
+    problems = []
+    uncitable = []
+    for entry in entries:
+        if not re.fullmatch(SOURCE_ID, entry.key):
+            uncitable.append(entry)
+        elif entry.key in usable:
+            message = f'"{entry.key}" is the key of two entries, the first on line '
+            cure = "Give one of them another key, or delete it."
+            problems.append(Problem(f"{message}{usable[entry.key].line}.", cure, entry.line))
+        elif "title" not in entry.record:
+            message = f'The entry "{entry.key}" has no title.'
+            problems.append(Problem(message, "Give it one, or delete it.", entry.line))
+        else:
+            usable[entry.key] = entry
+    return list(usable.values()), [*problems, *_without_keys(uncitable)]
+
+
+def _without_keys(entries: list[Entry]) -> Iterator[Problem]:
+    # A whole library exported without citation keys is one mistake.
+    if entries:
+        first = entries[0]
+        key = first.key if len(first.key) <= 60 else first.key[:59] + "…"
+        more = f" Nor can {len(entries) - 1} more." if len(entries) > 1 else ""
+        yield Problem(
+            f'"{key}" cannot be cited as the key of an entry.{more}',
+            "Use letters, digits and - _ : . in keys, beginning with a letter or digit.",
+            first.line,
+        )
