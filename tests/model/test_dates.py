@@ -236,7 +236,8 @@ def test_a_precedes_b_when_a_ends_before_b_begins() -> None:
     )
     for earlier, later, expected in cases:
         first, second = read_period(earlier), read_period(later)
-        assert first is not None and second is not None
+        assert first is not None
+        assert second is not None
         assert first.precedes(second) is expected
         assert not second.precedes(first)
 
@@ -252,5 +253,6 @@ def test_contains_every_day_of_the_other() -> None:
     )
     for outer, inner, expected in cases:
         first, second = read_period(outer), read_period(inner)
-        assert first is not None and second is not None
+        assert first is not None
+        assert second is not None
         assert first.contains(second) is expected

@@ -40,7 +40,7 @@ def _century(match: re.Match[str]) -> str:
 
 
 _REPAIRS: tuple[tuple[str, _Replacement], ...] = (
-    (r"\s+", " "),
+    ("[\\s\u00a0\u202f]+", " "),
     (rf"\b(?:{_MONTH}|spring|summer|autumn|fall|winter|early|mid|late)\b", _as_usual),
     (rf"\b({_ABBREVIATED})\b\.?", _in_full),
     (r"^(?:the )?(\d{1,2})(?:st|nd|rd|th)[ -]century$", _century),
@@ -98,7 +98,7 @@ def repaired(text: str) -> str:
         return text
     better = text.strip()
     for pattern, replacement in _REPAIRS:
-        better = re.sub(pattern, replacement, better, flags=re.IGNORECASE)
+        better = re.sub(pattern, replacement, better, flags=re.IGNORECASE | re.ASCII)
     return better
 
 
