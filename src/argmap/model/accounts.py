@@ -8,7 +8,7 @@ from argmap.diagnostics import Place
 from argmap.model.formulas import FormulaError, Outcome, read_outcome
 from argmap.model.raw import RawFactor, RawModel
 from argmap.model.statements import FileContext
-from argmap.model.values import Factor, Mechanism, Model
+from argmap.model.values import Clause, Factor, Mechanism, Model
 
 BOOLEAN = {"no": "no", "yes": "yes"}
 
@@ -43,7 +43,8 @@ def model(
             if isinstance(outcome, FormulaError):
                 unread.append(((*place, written), f"{outcome.message} {outcome.cure}".strip()))
             else:
-                read.append((_values(outcome, factors.get(name)), formula))
+                values = _values(outcome, factors.get(name))
+                read.append(Clause(values, formula, (*place, written)))
         mechanisms[name] = Mechanism(name, tuple(read), place)
     cites = tuple(raw.cite or ())
     built = Model(

@@ -16,6 +16,7 @@ from argmap.model.sources import bibliography_sources, source
 from argmap.model.statements import FileContext, additions, statement
 from argmap.model.values import (
     EXPECTED,
+    Addition,
     ArgMap,
     Expect,
     InconsistentSet,
@@ -84,6 +85,7 @@ class _Union:
             factors=factors,
             statements=statements,
             steps=steps,
+            additions=tuple(self._additions()),
             models=models,
             silences=tuple(self._silences()),
             expect=_expect(root, self.files.path),
@@ -115,12 +117,16 @@ class _Union:
             context = FileContext(entry.reads, entry.place)
             statements[id], drawn = statement(id, entry.raw, context)
             steps += drawn
+        taken: dict[str, list[Step]] = {}
+        for step in steps:
+            taken.setdefault(step.target, []).append(step)
         for path, raw in self.raws.items():
             for id, added in (raw.adds or {}).items():
                 context = FileContext(raw.reads or "", (path, "adds", id))
                 if id in statements:
-                    taken = [step for step in steps if step.target == id]
-                    statements[id], drawn = additions(statements[id], added, taken, context)
+                    known = taken.setdefault(id, [])
+                    statements[id], drawn = additions(statements[id], added, known, context)
+                    known += [step for step in drawn if step.target == id]
                     steps += drawn
         self._check_step_ids(statements, steps)
         return statements, tuple(steps)
@@ -159,6 +165,11 @@ class _Union:
             message = f'"{names[0]}, {names[1]}" in brackets stands for two people.'
             cure = f"For one person write `{names[1]} {names[0]}`, without brackets."
             self.found.append(codes.TWO_WORD_NAMES.at(self.files.span(place), message, cure))
+
+    def _additions(self) -> Iterable[Addition]:
+        for path, raw in self.raws.items():
+            for id, added in (raw.adds or {}).items():
+                yield Addition(id, tuple(added.caveats or ()), (path, "adds", id))
 
     def _silences(self) -> Iterable[Silence]:
         for path, raw in self.raws.items():

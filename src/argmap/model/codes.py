@@ -369,6 +369,31 @@ reasons:
 """,
 )
 
+VALUE_TWICE = Code(
+    "AM136",
+    Severity.ERROR,
+    """\
+A factor's value listed twice
+
+The values of a factor are the different ways in which it could have gone. One that is listed
+twice is most often a slip for another.
+
+Wrong:
+
+```yaml
+factors:
+  surrender: {text: Japan surrenders, values: [in-august, later, in-august], actual: in-august}
+```
+
+Right:
+
+```yaml
+factors:
+  surrender: {text: Japan surrenders, values: [in-august, by-november, later], actual: in-august}
+```
+""",
+)
+
 CODES = (
     UNKNOWN_KEY,
     MISSING_KEY,
@@ -386,4 +411,5 @@ CODES = (
     DEFINED_DIFFERENTLY,
     BAD_BIBLIOGRAPHY,
     ONE_OF_TWO,
+    VALUE_TWICE,
 )

@@ -218,12 +218,21 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """The values that a mechanism allows (several: left open among them) where a formula holds."""
+
+    values: tuple[str, ...]
+    formula: Formula
+    place: Place
+    """Its last element is the key, the outcome as it was written."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mechanism:
     """How a factor takes its value: the first clause whose formula holds decides."""
 
     factor: str
-    clauses: tuple[tuple[tuple[str, ...], Formula], ...]
-    """The values a clause allows (several: left open among them) and when."""
+    clauses: tuple[Clause, ...]
     place: Place
 
 
@@ -247,6 +256,15 @@ class Silence:
 
     text: str
     about: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What one file adds to a statement of another. Its stances and steps are with the rest."""
+
+    statement: str
+    caveats: tuple[str, ...]
     place: Place
 
 
@@ -291,6 +309,8 @@ class ArgMap:
     factors: Mapping[str, Factor]
     statements: Mapping[str, Statement]
     steps: tuple[Step, ...]
+    additions: tuple[Addition, ...]
+    """Every addition, also one to a statement that there is not."""
     models: Mapping[str, Model]
     silences: tuple[Silence, ...]
     expect: Expect | None
