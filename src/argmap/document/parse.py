@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -17,6 +17,9 @@ LARGEST = 64 * 2**20
 
 _Event = Any  # The stubs know neither the C parser's marks nor which event has which field.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SCALAR: Any = yaml.ScalarEvent
+_STARTS: Any = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS: Any = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _COMMENT_IN_PROSE = re.compile(r"(?<=\S)[ \t]+#(?=\S)")
 
@@ -73,80 +76,85 @@ class _Builder:
         self.blank = blank
         self.duplicates: list[Diagnostic] = []
         self.lost_tails: list[Diagnostic] = []
-        self._comments = {m.start(): m.end() for m in _COMMENT_IN_PROSE.finditer(blank.text)}
+        comments = _COMMENT_IN_PROSE.finditer(blank.text) if "#" in blank.text else ()
+        self._comments = {found.start(): found.end() for found in comments}
 
     def build(self) -> tuple[Content, Marks]:
         """The content of the only document and its marks."""
-        events = self._events()
-        content, marks = self._value(events)
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                where = self._span(event)
-                cure = "Keep one map a file, and join maps with `include`."
-                raise _Refused(codes.SECOND_DOCUMENT.at(where, "A second document begins.", cure))
+        # The loader itself, not `yaml.parse`: a large map has a third of a million events.
+        loader = _LOADER(self.blank.text)
+        try:
+            loader.get_event()  # The stream's start.
+            if isinstance(loader.get_event(), yaml.StreamEndEvent):
+                self._refuse_empty()
+            content, marks = self._value(loader.get_event)
+            if content == "":
+                self._refuse_empty()
+            loader.get_event()  # The document's end.
+            if isinstance(event := loader.get_event(), yaml.DocumentStartEvent):
+                self._refuse_second(event)
+        finally:
+            loader.dispose()
         return content, marks
 
-    def _events(self) -> Iterator[_Event]:
-        skipped = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)
-        empty = True
-        for event in yaml.parse(self.blank.text, Loader=_LOADER):
-            if isinstance(event, skipped) or (empty and isinstance(event, yaml.DocumentStartEvent)):
-                empty = empty and not isinstance(event, yaml.DocumentStartEvent)
-                continue
-            yield event
-        if empty:
-            cure = "`argmap new FILE` writes a starter."
-            where = self.blank.stretch(mark(0, 0))
-            raise _Refused(codes.EMPTY_FILE.at(where, "The file is empty.", cure))
-
-    def _value(self, events: Iterator[_Event]) -> tuple[Content, Marks]:
-        """The next value. `open_` holds the collections begun and not yet ended, outermost first:
-        content, children's marks, start, and the key whose value comes next."""
-        open_: list[_Open] = []
-        for event in events:
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
+    def _value(self, next_event: Callable[[], _Event]) -> tuple[Content, Marks]:
+        """The next value. The collections begun and not yet ended are kept outermost first."""
+        begun: list[_Open] = []
+        comments = self._comments
+        while True:
+            event: _Event = next_event()
+            if type(event) is _SCALAR:
                 if event.anchor or event.tag:
                     self._refuse_alias(event)
-                start, end = event.start_mark.index, event.end_mark.index
-                if end in self._comments and not event.style:
-                    self._warn_lost_tail(end)
                 content: Content = event.value
-                marks: Marks = mark(start, end)
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                end = event.end_mark.index
+                marks: Marks = (event.start_mark.index << 32) | end
+                if end in comments and not event.style:
+                    self._warn_lost_tail(end)
+            elif isinstance(event, _STARTS):
                 if event.anchor or event.tag:
                     self._refuse_alias(event)
-                if len(open_) >= DEEPEST:
+                if len(begun) >= DEEPEST:
                     self._refuse_depth(event)
-                open_.append(_Open(event))
+                begun.append(_Open(event))
                 continue
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                content, marks = open_.pop().close(event.end_mark.index)
+            elif isinstance(event, _ENDS):
+                content, marks = begun.pop().close(event.end_mark.index)
             else:
                 self._refuse_alias(event)
-            if not open_:
+            if not begun:
                 return content, marks
-            self._put(open_[-1], content, marks)
-        raise AssertionError("the events of a document end with its value")
+            self._put(begun[-1], content, marks)
 
     def _put(self, into: _Open, content: Content, marks: Marks) -> None:
+        key = into.key
         if into.entries is None:
             into.items.append(content)
             into.item_marks.append(marks)
-        elif into.key is None:
+        elif key is None:
             if not isinstance(content, str) or not isinstance(marks, int):
                 self._refuse_key(marks)
             else:
                 into.key, into.key_mark = content, marks
         else:
-            if into.flow and content == "" and marks == _just_after(into.key_mark):
+            if content == "" and into.flow and marks == _just_after(into.key_mark):
                 self._refuse_bare_key(into)
-            if into.key in into.entries:
+            if key in into.entries:
                 self._note_duplicate(into)
             else:
-                into.entries[into.key] = content
-                into.entry_marks[into.key] = (into.key_mark, marks)
+                into.entries[key] = content
+                into.entry_marks[key] = (into.key_mark, marks)
             into.key = None
+
+    def _refuse_empty(self) -> None:
+        cure = "`argmap new FILE` writes a starter."
+        where = self.blank.stretch(mark(0, 0))
+        raise _Refused(codes.EMPTY_FILE.at(where, "The file is empty.", cure))
+
+    def _refuse_second(self, event: _Event) -> None:
+        cure = "Keep one map a file, and join maps with `include`."
+        message = "A second document begins."
+        raise _Refused(codes.SECOND_DOCUMENT.at(self._span(event), message, cure))
 
     def _span(self, event: _Event) -> Span:
         return self.blank.stretch(mark(event.start_mark.index, event.end_mark.index))

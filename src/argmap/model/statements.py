@@ -126,7 +126,7 @@ def _of_kind(raw: RawStatement, shared: dict[str, Any]) -> Statement:
         keep=tuple(raw.keep or ()),
         tests=raw.tests or "",
         link=raw.link or "",
-        criteria=dict(raw.criteria or {}),
+        criteria={str(name): text for name, text in (raw.criteria or {}).items()},
     )
 
 
@@ -153,13 +153,10 @@ def _readings(raw: RawCounterfactual, place: Place) -> Iterator[Reading]:
 def _own_stances(raw: RawStatement, context: FileContext) -> Iterator[Stance]:
     """The stances that `by` and `speaker` are short for, with the statement's own citation."""
     cites = tuple(raw.cite or ())
-    speakers: list[str] = getattr(raw, "speaker", None) or []
-    words: tuple[tuple[str, StanceKind, list[str]], ...] = (
-        ("by", "asserts", raw.by or []),
-        ("speaker", "says", speakers),
-    )
-    for key, stance, people in words:
-        for index, person in enumerate(people):
+    words: tuple[tuple[str, StanceKind], ...] = (("by", "asserts"), ("speaker", "says"))
+    for key, stance in words:
+        people: list[str] | None = raw.__dict__.get(key)
+        for index, person in enumerate(people or ()):
             yield Stance(
                 who=person,
                 stance=stance,
@@ -196,7 +193,10 @@ def _steps(
     context: FileContext,
 ) -> Iterator[Step]:
     for key, kind in STEP_KEYS:
-        raws: list[RawStep] = getattr(raw, key.replace("-", "_"), None) or []
+        # Only evidence has undercuts of its own, so that the key may be none of the record's.
+        raws: list[RawStep] | None = raw.__dict__.get(key.replace("-", "_"))
+        if raws is None:
+            continue
         for index, item in enumerate(raws):
             id = item.id or f"{target}.{key}.{counts.get(kind, 0) + index + 1}"
             yield from _step(item, _Address(id, kind, target, (*context.place, key, index)))

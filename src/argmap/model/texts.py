@@ -42,9 +42,10 @@ def refusal(code: Code, message: str, hint: str = "") -> PydanticCustomError:
 
 def named(value: object) -> str:
     """What a value is called in a message."""
-    return {dict: "a mapping", list: "a list"}.get(
-        type(value), "nothing" if value == "" else "a text"
-    )
+    for kind, name in ((dict, "a mapping"), (list, "a list")):
+        if isinstance(value, kind):
+            return name
+    return "a text" if value else "nothing"
 
 
 def text(value: object) -> str:
