@@ -1,0 +1,162 @@
+"""Card → CardDrawing: one statement set in type, sized by its text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from argmap.layout.outline import outline
+from argmap.layout.scene import Group, Item, Path, Stroke, Text
+from argmap.layout.shapes import line
+from argmap.layout.signs import CAVEAT, PENCIL, caveat_sign, pencil
+from argmap.layout.style import HAIRLINE, INK, MUTED, person_look
+from argmap.typeface import Face, drawable, width, wrap
+from argmap.view.values import Card, CardKind, Note
+
+SMALL = 10.5
+"""Size of holders, citations and notes."""
+_TAG, _TAG_SPACING = 9.5, 0.7
+_LEADING = 1.3
+_LEFT, _RIGHT, _TOP, _BOTTOM = 17.0, 12.0, 11.0, 11.0
+_VERDICT = 18.0
+"""Room kept at the right of the first line, where the sign of a verdict stands."""
+_WIDER = (1.0, 1.3, 1.7, 2.2, 3.0, 4.0, 5.0)
+_TALLEST = 1.15
+"""A card taller than this share of its width is set wider, as long as it can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardDrawing:
+    """A card at the origin."""
+
+    items: tuple[Item, ...]
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """How the statement of one kind of card is set."""
+
+    width: float
+    size: float
+    face: Face
+    ink: str
+
+
+_TYPES: Mapping[CardKind, _Type] = {
+    "thesis": _Type(264, 15, Face.SEMIBOLD, INK),
+    "claim": _Type(190, 12.5, Face.REGULAR, INK),
+    "what-if": _Type(190, 12.5, Face.REGULAR, INK),
+    "evidence": _Type(178, 12, Face.REGULAR, INK),
+    "elsewhere": _Type(150, 11, Face.REGULAR, MUTED),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Items one under another, from `y` 0 on; `above` is the least gap over them."""
+
+    items: tuple[Item, ...]
+    height: float
+    above: float = 0.0
+
+
+def card_drawing(card: Card) -> CardDrawing:
+    """Set a card, wider where the text is long, so that no text leaves it."""
+    kind = _TYPES[card.kind]
+    for factor in _WIDER:
+        inner = kind.width * factor - _LEFT - _RIGHT
+        blocks = _blocks(card, inner)
+        height = _TOP + sum(b.above + b.height for b in blocks) + _BOTTOM
+        if height <= _TALLEST * kind.width * factor:
+            break
+    size = (kind.width * factor, round(height))
+    return CardDrawing((*outline(card, size), *_stacked(blocks)), *size)
+
+
+def _stacked(blocks: tuple[_Block, ...]) -> tuple[Item, ...]:
+    items: list[Item] = []
+    y = _TOP
+    for block in blocks:
+        y += block.above
+        items += [_moved(item, y) for item in block.items]
+        y += block.height
+    return tuple(items)
+
+
+def _moved(item: Item, y: float) -> Item:
+    if isinstance(item, Text):
+        return replace(item, x=item.x + _LEFT, y=item.y + y)
+    if isinstance(item, Group):
+        return replace(item, x=item.x + _LEFT, y=item.y + y)
+    return Group((item,), _LEFT, y)
+
+
+def _blocks(card: Card, inner: float) -> tuple[_Block, ...]:
+    kind = _TYPES[card.kind]
+    blocks = [_heading(card, inner)]
+    body = paragraph(card.text, kind.face, kind.size, inner, kind.ink)
+    blocks.append(_Block(body.items, body.height, 4))
+    if card.citation:
+        cited = paragraph(card.citation, Face.ITALIC, SMALL, inner, MUTED)
+        blocks.append(_Block(cited.items, cited.height, 3))
+    if card.notes:
+        blocks.append(_Block((_rule(inner),), 0, 7))
+        blocks += [_note(note, inner) for note in card.notes]
+    return tuple(blocks)
+
+
+def _rule(inner: float) -> Path:
+    return Path(line([(0, 0), (inner, 0)]), stroke=Stroke(HAIRLINE, 1))
+
+
+def _heading(card: Card, inner: float) -> _Block:
+    """What the statement is, the map-maker's mark, the holder and the time."""
+    look = person_look(card.person)
+    tag = drawable(card.tag.upper())
+    end = width(tag, Face.BOLD, _TAG) + _TAG_SPACING * len(tag)
+    baseline = SMALL
+    items: list[Item] = [
+        Text(0, baseline, tag, Face.BOLD, _TAG, look.ink, end, spacing=_TAG_SPACING)
+    ]
+    if card.added:
+        items.append(pencil((end + 4, baseline - PENCIL + 0.8)))
+        end += 4 + PENCIL
+    room = inner - _VERDICT
+    said = " · ".join(drawable(part) for part in (card.holder, card.when) if part)
+    beside = f"· {said}"
+    if not said:
+        return _Block(tuple(items), SMALL * _LEADING)
+    if end + 4 + width(beside, Face.REGULAR, SMALL) <= room:
+        items.append(_run(beside, end + 4, baseline))
+        return _Block(tuple(items), SMALL * _LEADING)
+    below = paragraph(said, Face.REGULAR, SMALL, inner, MUTED)
+    under = [replace(t, y=t.y + SMALL * _LEADING) for t in below.items if isinstance(t, Text)]
+    return _Block((*items, *under), SMALL * _LEADING + below.height)
+
+
+def _run(text: str, x: float, y: float) -> Text:
+    return Text(x, y, text, Face.REGULAR, SMALL, MUTED, width(text, Face.REGULAR, SMALL))
+
+
+def _note(note: Note, inner: float) -> _Block:
+    indent = CAVEAT + 4 if note.kind == "caveat" else 0.0
+    words = paragraph(note.text, Face.REGULAR, SMALL, inner - indent, MUTED)
+    lines = tuple(replace(t, x=t.x + indent) for t in words.items if isinstance(t, Text))
+    sign = (caveat_sign((0, 2)),) if note.kind == "caveat" else ()
+    return _Block((*sign, *lines), words.height, 4)
+
+
+def paragraph(text: str, face: Face, size: float, limit: float, ink: str) -> _Block:
+    """Text in even lines no wider than the limit, its upper left corner at the origin."""
+    leading = size * _LEADING
+    first = leading / 2 + 0.33 * size
+    lines = wrap(text, face, size, limit)
+    return _Block(
+        tuple(
+            Text(0, first + leading * i, words, face, size, ink, width(words, face, size))
+            for i, words in enumerate(lines)
+        ),
+        leading * len(lines),
+    )

@@ -1,0 +1,117 @@
+"""Courses → groups: the steps of a part, drawn with their heads, badges and stops."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import hypot
+
+from argmap.layout.heads import head
+from argmap.layout.net import Stop
+from argmap.layout.place import Course
+from argmap.layout.scene import Item, Path, Stroke
+from argmap.layout.shapes import Point, curve
+from argmap.layout.signs import minus_badge, pencil, pill, struck_badge
+from argmap.layout.style import ADDED_WIDTH, LINKS, PANEL, STRUCK
+from argmap.view.values import Link
+
+_HALO = 5.0
+"""What a line leaves free of the lines that it crosses, on both sides together."""
+_ROOM_FOR_BADGE = 44.0
+_ROOM_FOR_PENCIL = 30.0
+_FINENESS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """What the legs of one step are drawn with."""
+
+    stroke: Stroke
+    double: bool
+
+
+def ink_of(link: Link, struck: bool) -> Ink:
+    """The line of a step: thinner where the map-maker drew it, faded where it is undercut."""
+    look = LINKS[link.kind]
+    colour = STRUCK if struck else look.colour
+    double = link.kind == "explanation"
+    thin = 3.4 if double else min(ADDED_WIDTH, look.width)
+    return Ink(Stroke(colour, thin if link.added else look.width, look.dash), double)
+
+
+def drawn_link(
+    link: Link, courses: Sequence[Course], stops: Sequence[tuple[Stop, Point]], ink: Ink
+) -> tuple[Item, ...]:
+    """All that shows one step."""
+    items: list[Item] = []
+    for course in courses:
+        items += line_items(course.points, ink)
+        items += _heads(link, course, ink)
+    items += _badges(link, courses, ink)
+    for stop, centre in stops:
+        if stop.words:
+            items += pill(centre, stop.size, stop.words, ink.stroke.colour)
+        else:
+            items += struck_badge(centre)
+    return tuple(items)
+
+
+def line_items(points: Sequence[Point], ink: Ink) -> tuple[Item, ...]:
+    """A line over its halo; an explanation's is double."""
+    d = curve(points)
+    stroke = ink.stroke
+    lines = [Path(d, stroke=Stroke(PANEL, stroke.width + _HALO - 1)), Path(d, stroke=stroke)]
+    if ink.double:
+        lines.append(Path(d, stroke=Stroke(PANEL, stroke.width - 2.2)))
+    return tuple(lines)
+
+
+def _heads(link: Link, course: Course, ink: Ink) -> list[Item]:
+    items: list[Item] = []
+    if course.end:
+        items += head(link.kind, course.points[-1], course.end, ink.stroke)
+    if course.start:
+        items += head(link.kind, course.points[0], course.start, ink.stroke)
+    return items
+
+
+def _badges(link: Link, courses: Sequence[Course], ink: Ink) -> list[Item]:
+    """⊖ in the middle of a rebuttal; the map-maker's pencil beside the beginning of a step."""
+    items: list[Item] = []
+    last = courses[-1].points
+    if link.kind == "rebuttal" and _length(last) >= _ROOM_FOR_BADGE:
+        items += minus_badge(_at(last, 0.5), ink.stroke.colour)
+    if link.added and _length(courses[0].points) >= _ROOM_FOR_PENCIL:
+        x, y = _at(courses[0].points, 0.28)
+        items.append(pencil((x + 4, y - 4.5)))
+    return items
+
+
+def sampled(points: Sequence[Point]) -> list[Point]:
+    """Points along chained Bézier curves, eight to each."""
+    found = [points[0]]
+    for at in range(0, len(points) - 1, 3):
+        p, q, r, s = points[at : at + 4]
+        for step in range(1, _FINENESS + 1):
+            t = step / _FINENESS
+            u = 1 - t
+            a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+            x, y = (a * p[i] + b * q[i] + c * r[i] + d * s[i] for i in (0, 1))
+            found.append((x, y))
+    return found
+
+
+def _length(points: Sequence[Point]) -> float:
+    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(sampled(points)))
+
+
+def _at(points: Sequence[Point], share: float) -> Point:
+    """The point that lies at this share of the way."""
+    left = _length(points) * share
+    for a, b in pairwise(sampled(points)):
+        step = hypot(b[0] - a[0], b[1] - a[1])
+        if step >= left and step > 0:
+            return (a[0] + (b[0] - a[0]) * left / step, a[1] + (b[1] - a[1]) * left / step)
+        left -= step
+    return points[-1]

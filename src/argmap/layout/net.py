@@ -1,0 +1,102 @@
+"""Panel → Net: the boxes that steps connect, and the legs of which each step is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from argmap.layout.signs import pill_text_width
+from argmap.view.values import Link, Panel
+
+Size = tuple[float, float]
+Heads = Literal["none", "end", "both"]
+
+_PILL_HEIGHT = 18.0
+_STRIKE = (17.0, 17.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place on a step: where linked premises meet (`words`), or where it is undercut."""
+
+    link: int
+    words: str = ""
+
+    @property
+    def size(self) -> Size:
+        """Its breadth and height."""
+        return (pill_text_width(self.words) + 16, _PILL_HEIGHT) if self.words else _STRIKE
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A line between two boxes, in the direction in which the step argues."""
+
+    link: int
+    tail: int
+    head: int
+    heads: Heads = "none"
+    level: bool = False
+    """Drawn sideways, between boxes of one height."""
+    rightward: bool = True
+    """Of a level leg: whether its tail is at the left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """Boxes are numbered: first the panel's cards in order, then the stops."""
+
+    sizes: tuple[Size, ...]
+    stops: tuple[Stop, ...]
+    legs: tuple[Leg, ...]
+
+
+def build_net(panel: Panel, sizes: Sequence[Size]) -> Net:
+    """Turn steps into boxes and legs, none of them level; `sizes` are those of the cards."""
+    stops = tuple(_stops(panel.links))
+    first = len(panel.cards)
+    own: dict[int, list[int]] = {}
+    for at, stop in enumerate(stops):
+        own.setdefault(stop.link, []).append(first + at)
+    boxes = {card.id: index for index, card in enumerate(panel.cards)}
+    for index, link in enumerate(panel.links):
+        # An undercut ends at the last stop of the step that it strikes.
+        boxes.setdefault(link.id, own.get(index, [-1])[-1])
+    partner = _mutual(panel.links, own)
+    legs: list[Leg] = []
+    for index, link in enumerate(panel.links):
+        if partner.get(index, index) >= index:
+            ends = (*own.get(index, ()), boxes[link.target])
+            chain = [(boxes[p], ends[0]) for p in link.premises]
+            chain += pairwise(ends)
+            heads: Heads = "both" if index in partner else "end"
+            legs += (Leg(index, a, b, heads if b == ends[-1] else "none") for a, b in chain)
+    return Net((*sizes, *(stop.size for stop in stops)), stops, tuple(legs))
+
+
+def _stops(links: Sequence[Link]) -> Iterator[Stop]:
+    struck = {link.target for link in links if link.kind == "undercut"}
+    for index, link in enumerate(links):
+        jointly = "jointly" if len(link.premises) > 1 else ""
+        if words := " · ".join(filter(None, (jointly, link.drawn_by))):
+            yield Stop(index, words)
+        if link.id in struck:
+            yield Stop(index)
+
+
+def _mutual(links: Sequence[Link], stops: Mapping[int, object]) -> dict[int, int]:
+    """Pairs of bare rebuttals that answer each other, each drawn as one line with two heads."""
+    waiting: dict[tuple[str, str, bool], int] = {}
+    pairs: dict[int, int] = {}
+    for index, link in enumerate(links):
+        if link.kind != "rebuttal" or index in stops:
+            continue
+        (premise,) = link.premises
+        other = waiting.pop((link.target, premise, link.added), None)
+        if other is None:
+            waiting.setdefault((premise, link.target, link.added), index)
+        else:
+            pairs[index], pairs[other] = other, index
+    return pairs

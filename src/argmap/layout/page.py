@@ -1,0 +1,95 @@
+"""View → Scene: lays out every panel and sets title, panels and legend on one page."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from argmap.layout.card import paragraph
+from argmap.layout.engine import DrawingError, Engine
+from argmap.layout.frame import framed
+from argmap.layout.legend import legend, legend_of
+from argmap.layout.panel import Block, assembled, plan
+from argmap.layout.place import graph_of, read_placed
+from argmap.layout.reading import anchors
+from argmap.layout.scene import Group, Item, Scene
+from argmap.layout.style import INK, MARGIN, MUTED
+from argmap.typeface import Face, drawable
+from argmap.view.values import View
+
+LARGEST = 5000
+"""Cards above which a whole map is not drawn."""
+_NARROWEST = 620.0
+_ABOVE, _UNDER = MARGIN - 16, MARGIN - 24
+_BEFORE_LEGEND = 28.0
+
+
+def draw(view: View, engine: Engine) -> Scene:
+    """Draw a view.
+
+    Raises `DrawingError` where the view is too large to be drawn whole, or the engine fails.
+    """
+    cards = sum(len(panel.cards) for panel in view.panels)
+    if cards > LARGEST:
+        raise DrawingError(
+            f"This map shows {cards:,} statements, too many for one drawing (at most "
+            f"{LARGEST:,}). Draw a part of it with --focus, --topic or --person."
+        )
+    titles = [panel.title for panel in view.panels]
+    panels = framed(_laid_out(view, engine), titles, _NARROWEST)
+    header = _header(view, panels.width)
+    key = legend(legend_of(view), panels.width)
+    y = _ABOVE + header.height
+    items: tuple[Item, ...] = (
+        Group(header.groups, MARGIN, _ABOVE),
+        Group(panels.groups, MARGIN, y),
+        Group(key.groups, MARGIN, y + panels.height + _BEFORE_LEGEND, label="Legend"),
+    )
+    return Scene(
+        round(panels.width + 2 * MARGIN),
+        round(y + panels.height + _BEFORE_LEGEND + key.height + _UNDER),
+        drawable(view.title),
+        _description(view, cards),
+        view.language,
+        items,
+    )
+
+
+def _laid_out(view: View, engine: Engine) -> list[Block]:
+    names = list(anchors(view))
+    homes = {
+        card.id: own[card.id]
+        for panel, own in zip(view.panels, names, strict=True)
+        for card in panel.cards
+        if own[card.id] == card.id
+    }
+    plans = [plan(panel, own, homes) for panel, own in zip(view.panels, names, strict=True)]
+    parts = [part for ready in plans for part in ready.parts]
+    graphs = [graph_of(part) for part in parts]
+    answers = engine.run(graphs) if graphs else []
+    placed = iter([read_placed(text, part) for text, part in zip(answers, parts, strict=True)])
+    return [assembled(ready, list(islice(placed, len(ready.parts)))) for ready in plans]
+
+
+def _header(view: View, limit: float) -> Block:
+    """Title, question and which part is shown."""
+    groups: list[Group] = []
+    y = 0.0
+    for text, face, size, ink in (
+        (view.title, Face.BOLD, 28.0, INK),
+        (view.question, Face.REGULAR, 14.0, MUTED),
+        (view.part, Face.ITALIC, 14.0, MUTED),
+    ):
+        words = paragraph(text, face, size, limit, ink)
+        if words.items:
+            groups.append(Group(words.items, 0, y))
+            y += words.height + 2
+    return Block(tuple(groups), limit, y + 18)
+
+
+def _description(view: View, cards: int) -> str:
+    """The drawing in two sentences, for those who hear it."""
+    steps = sum(len(panel.links) for panel in view.panels)
+    topics = ", ".join(panel.title for panel in view.panels if panel.title)
+    told = f"An argument map with {cards} statements and {steps} steps between them."
+    parts = (view.question, view.part, told, f"Panels: {topics}." if topics else "")
+    return drawable(" ".join(part for part in parts if part))

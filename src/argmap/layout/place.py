@@ -1,0 +1,164 @@
+"""Net → Placed: the connected parts of a net, laid out by Graphviz."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from graphviz import Digraph
+
+from argmap.layout.net import Leg, Net
+from argmap.layout.ranks import GAP, RISE, staggered, widest
+from argmap.layout.shapes import Point
+
+_POINTS = 72.0
+"""A pixel is drawn as a point, of which an inch has this many."""
+_LARGE = 1000
+"""Boxes above which Graphviz is told to look for a good layout less long."""
+_HURRY = {"nslimit": ".2", "nslimit1": ".5", "mclimit": ".2", "splines": "polyline"}
+_STRIKE_BREADTH = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A connected part of a net, with boxes numbered anew."""
+
+    boxes: tuple[int, ...]
+    """The number that each box has in the whole net."""
+    net: Net
+    tops: tuple[int, ...]
+    heads: tuple[float, ...]
+    """For each leg the length of its head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The way of a leg: chained Bézier curves that stop where a head begins, and its tips."""
+
+    leg: Leg
+    points: tuple[Point, ...]
+    end: Point | None
+    """The tip of the head at the leg's end; none where it has no head there."""
+    start: Point | None
+    """The tip of the head at its start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A part in pixels, y downwards, from its own upper left corner."""
+
+    width: float
+    height: float
+    centres: tuple[Point, ...]
+    """Of each box of the part."""
+    courses: tuple[Course, ...]
+
+
+def split(net: Net, tops: Sequence[int], heads: Sequence[float]) -> list[Part]:
+    """The connected parts of a net, in document order."""
+    owner = _owners(net)
+    boxes: dict[int, list[int]] = {}
+    local = [0] * len(net.sizes)
+    for box, root in enumerate(owner):
+        mine = boxes.setdefault(root, [])
+        local[box] = len(mine)
+        mine.append(box)
+    legs: dict[int, list[Leg]] = {root: [] for root in boxes}
+    lengths: dict[int, list[float]] = {root: [] for root in boxes}
+    for leg, length in zip(net.legs, heads, strict=True):
+        root = owner[leg.tail]
+        legs[root].append(replace(leg, tail=local[leg.tail], head=local[leg.head]))
+        lengths[root].append(length)
+    highest: dict[int, list[int]] = {root: [] for root in boxes}
+    for box in tops:
+        highest[owner[box]].append(local[box])
+    return [
+        Part(
+            tuple(mine),
+            Net(tuple(net.sizes[box] for box in mine), (), tuple(legs[root])),
+            tuple(highest[root]),
+            tuple(lengths[root]),
+        )
+        for root, mine in boxes.items()
+    ]
+
+
+def _owners(net: Net) -> list[int]:
+    """For each box the first box of its connected part."""
+    owner = list(range(len(net.sizes)))
+
+    def find(box: int) -> int:
+        while owner[box] != box:
+            owner[box] = owner[owner[box]]
+            box = owner[box]
+        return box
+
+    for leg in net.legs:
+        a, b = find(leg.tail), find(leg.head)
+        owner[max(a, b)] = min(a, b)
+    return [find(box) for box in range(len(owner))]
+
+
+def graph_of(part: Part) -> str:
+    """A part in the DOT language: plain boxes of the right size, named by their numbers."""
+    net = part.net
+    hurry = _HURRY if len(net.sizes) > _LARGE else {"splines": "true"}
+    graph = Digraph(
+        graph_attr={"rankdir": "BT", "newrank": "true", "nodesep": f"{GAP / _POINTS:.3f}",
+                    "ranksep": f"{RISE / _POINTS:.3f}", **hurry},
+        node_attr={"shape": "box", "fixedsize": "true", "label": ""},
+    )  # fmt: skip
+    for box, (w, h) in enumerate(net.sizes):
+        graph.node(str(box), width=f"{w / _POINTS:.4f}", height=f"{h / _POINTS:.4f}")
+    for group in (part.tops, *((leg.tail, leg.head) for leg in net.legs if leg.level)):
+        if len(group) > 1:
+            graph.body.append("{rank=same;" + ";".join(map(str, group)) + "}\n")
+    moved = staggered(net, widest(net.sizes))
+    for at, leg in enumerate(net.legs):
+        turned = leg.level and not leg.rightward
+        ends = (leg.head, leg.tail) if turned else (leg.tail, leg.head)
+        way = {"none": "none", "both": "both", "end": "back" if turned else "forward"}[leg.heads]
+        graph.edge(
+            *map(str, ends), id=str(at), dir=way, arrowsize=f"{part.heads[at] / 10:.2f}",
+            **({} if leg.level else {"minlen": str(1 + moved[leg.tail])}),
+        )  # fmt: skip
+    return str(graph.source)
+
+
+def read_placed(text: str, part: Part) -> Placed:
+    """Read what Graphviz made of a part's graph."""
+    graph: dict[str, Any] = json.loads(text)
+    left, bottom, right, top = _numbers(graph["bb"])
+    net = part.net
+    places = {thing["name"]: thing["pos"] for thing in graph["objects"] if "pos" in thing}
+
+    def point(numbers: str) -> Point:
+        x, y = _numbers(numbers)
+        return (x - left, top - y)
+
+    courses = {}
+    for edge in graph.get("edges", ()):
+        leg = net.legs[int(edge["id"])]
+        tips: dict[str, Point | None] = {"s": None, "e": None}
+        points: list[Point] = []
+        for word in edge["pos"].split():
+            if word[0] in tips:
+                tips[word[0]] = point(word[2:])
+            else:
+                points.append(point(word))
+        course = Course(leg, tuple(points), tips["e"], tips["s"])
+        if leg.level and not leg.rightward:
+            course = Course(leg, tuple(reversed(points)), tips["s"], tips["e"])
+        courses[int(edge["id"])] = course
+    return Placed(
+        right - left,
+        top - bottom,
+        tuple(point(places[str(box)]) for box in range(len(net.sizes))),
+        tuple(courses[at] for at in sorted(courses)),
+    )
+
+
+def _numbers(text: str) -> list[float]:
+    return [float(number) for number in text.split(",")]

@@ -1,0 +1,73 @@
+"""Text → widths: how much room text takes, from the font's own advance widths."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from argmap.typeface.faces import Face, tables
+
+
+class _Advances(dict[str, float]):
+    """Character to width in ems, filled in as characters are met."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._tables = tables(face)
+
+    def __missing__(self, character: str) -> float:
+        font = self._tables
+        glyph = font.glyphs.get(ord(character))
+        width = _estimate(character) if glyph is None else font.advances[glyph] / font.units
+        self[character] = width
+        return width
+
+
+def _estimate(character: str) -> float:
+    """The width of a character that is drawn with another font: marks none, ideographs an em."""
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0.0
+    return 1.0 if unicodedata.east_asian_width(character) in "WF" else 0.7
+
+
+@cache
+def _advances(face: Face) -> _Advances:
+    return _Advances(face)
+
+
+def width(text: str, face: Face, size: float) -> float:
+    """The length of one line of text, in the unit of `size`, set without kerning."""
+    return sum(map(_advances(face).__getitem__, text)) * size
+
+
+def drawable(text: str) -> str:
+    """The text with composed accents, and with marks in place of what no document may hold.
+
+    Control characters, lone surrogates and non-characters become their code points, so that
+    they are seen rather than lost or refused by a reader of XML.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(c if _legal(c) else f"‹U+{ord(c):04X}›" for c in composed)
+
+
+def _legal(character: str) -> bool:
+    if character in "\t\n\r ":
+        return True
+    return unicodedata.category(character) not in ("Cc", "Cs") and ord(character) & 0xFFFE != 0xFFFE
+
+
+def missing(texts: Iterable[str]) -> tuple[str, ...]:
+    """The characters that no bundled face can draw, in the order in which they are met.
+
+    They are left to the fonts of the reader's machine, and their width is an estimate.
+    """
+    glyphs = tables(Face.REGULAR).glyphs
+    seen = dict.fromkeys(c for text in texts for c in drawable(text))
+    return tuple(c for c in seen if ord(c) not in glyphs and not _blank(c))
+
+
+def _blank(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character) == "Cf"
