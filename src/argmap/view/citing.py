@@ -1,0 +1,87 @@
+"""Citations → short citations: "Hasegawa, Racing the Enemy, p. 298"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from argmap.model import ArgMap, Citation, Person, Source, Stance, Statement
+from argmap.model.values import ATTESTING
+from argmap.view.names import maker_names, short_names
+from argmap.view.words import one_line, shortened
+
+_WORDS_OF_A_TITLE = 6
+
+
+class Citer:
+    """Writes names and citations of one map in their short forms."""
+
+    def __init__(self, argmap: ArgMap) -> None:
+        self._sources: Mapping[str, Source] = argmap.sources
+        self._people: Mapping[str, Person] = argmap.people
+        self.names: Mapping[str, str] = short_names(argmap.people)
+        self._short = {source.id: self._short_source(source) for source in argmap.sources.values()}
+
+    def name(self, who: str) -> str:
+        """The short name of one of the map's people; other words stand as they are."""
+        return self.names.get(who) or one_line(who)
+
+    def source(self, id: str) -> str:
+        """A source in short: who made it and what it is called."""
+        return self._short.get(id, id)
+
+    def citation(self, cite: Citation) -> str:
+        """A source in short, and the place in it."""
+        return ", ".join(filter(None, (self.source(cite.source), cite.place)))
+
+    def of_statement(self, statement: Statement) -> str:
+        """Where a statement is read: the first citation of who holds it, else its own."""
+        stance = next((s for s in statement.stances if s.stance in ATTESTING), None)
+        cites = (stance.cite if stance else ()) or statement.cite
+        via = (stance.via if stance else "") or statement.via
+        if not cites:
+            return self._read_in(via, statement.holders)
+        first = self.citation(cites[0])
+        return f"{first}, in {self.source(via)}" if via and via != cites[0].source else first
+
+    def every(self, statement: Statement) -> tuple[str, ...]:
+        """All citations of a statement and of who holds it, each once, then what they are in."""
+        held = [s for s in statement.stances if s.stance in ATTESTING]
+        cites = [*(c for s in held for c in s.cite), *statement.cite]
+        if not cites:
+            return tuple(filter(None, (self.of_statement(statement),)))
+        via = next((s.via for s in held if s.via), statement.via)
+        found = [self.citation(cite) for cite in cites]
+        if via:
+            found.append(f"in {self.source(via)}")
+        return tuple(dict.fromkeys(found))
+
+    def of_stance(self, stance: Stance) -> str:
+        """The place alone in the holder's own work, else the whole citation; perhaps empty."""
+        if not stance.cite:
+            return ""
+        cite = stance.cite[0]
+        source = self._sources.get(cite.source)
+        own = source is not None and stance.who in {a.person for a in source.authors}
+        return cite.place if own else self.citation(cite)
+
+    def _read_in(self, via: str, holders: tuple[str, ...]) -> str:
+        source = self._sources.get(via)
+        if source is None:
+            return via
+        own = {author.person for author in source.authors}
+        return self.source(via) if own.intersection(holders) else f"in {self.source(via)}"
+
+    def _short_source(self, source: Source) -> str:
+        makers = maker_names(source, self.names)
+        return ", ".join(filter(None, (makers, _short_title(source))))
+
+
+def _short_title(source: Source) -> str:
+    """The title as it is cited after the first time; a review goes by that word."""
+    if "short-title" in source.fields:
+        return one_line(source.fields["short-title"])
+    if source.type.startswith("review") and (source.authors or source.editors):
+        return "review"
+    main = re.split(r"[:.?!] ", one_line(source.title), maxsplit=1)[0]
+    return shortened(main, _WORDS_OF_A_TITLE)
