@@ -34,6 +34,7 @@ the 1930s                           | 1930-01-01 | 1939-12-31
 late June to mid-July 1945          | 1945-06-21 | 1945-07-20
 Late June to mid-July 1945          | 1945-06-21 | 1945-07-20
 late June – 2 August 1945           | 1945-06-21 | 1945-08-02
+30 July to 2 August of 1945         | 1945-07-30 | 1945-08-02
 July-August 1945                    | 1945-07-01 | 1945-08-31
 early to mid-July 1945              | 1945-07-01 | 1945-07-20
 mid-to-late July 1945               | 1945-07-11 | 1945-07-31

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from argmap.model.bibliography_entries import Entry, Problem
 from argmap.model.citations import SOURCE_ID
-from argmap.model.csl import read_csl
 
 __all__ = ["Entry", "Problem", "read_bibliography"]
 
@@ -19,10 +18,12 @@ def read_bibliography(text: str, name: str) -> tuple[tuple[Entry, ...], tuple[Pr
     is_json = name.lower().endswith(".json") or (
         not name.lower().endswith((".bib", ".bibtex")) and text.lstrip()[:1] in ("[", "{")
     )
+    # Most maps have no bibliography, and the BibTeX library takes a while to import.
     if is_json:
+        from argmap.model.csl import read_csl
+
         entries, problems = read_csl(text)
     else:
-        # Most maps have no BibTeX file, and its library takes a while to import.
         from argmap.model.bibtex import read_bibtex
 
         entries, problems = read_bibtex(text)

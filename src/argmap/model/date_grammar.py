@@ -50,7 +50,7 @@ _NEXT_YEAR = f"[-–/](?:{_YEAR}|[0-9]{{1,2}})"
 # The 1900s may be a decade or a century.
 _DECADE = "[1-9][0-9]?[1-9]0"
 
-DAY = f"({_NUMBER}){GAP}({_MONTH}){GAP}({_YEAR})"
+DAY = f"({_NUMBER}){GAP}({_MONTH}){_OF}({_YEAR})"
 ISO_DAY = f"({_YEAR})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 NAMED = f"({_PART})({_NAME}){_OF}({_YEAR})"
 WINTER = f"({_PART}){_WINTER}({_YEAR})({_NEXT_YEAR})"
