@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from typing import Any
 
@@ -33,8 +34,9 @@ class _Refused(Exception):  # noqa: N818 (it is no error: it carries a finding)
 
 def parse(path: str, data: bytes) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """Read one file's bytes. Without a document, the findings say why there is none."""
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, (_not_utf8(path, data, error.start),)
     blank = Document(path, text, "", mark(0, 0))
@@ -55,7 +57,7 @@ def parse(path: str, data: bytes) -> tuple[Document | None, tuple[Diagnostic, ..
 
 
 def _not_utf8(path: str, data: bytes, offset: int) -> Diagnostic:
-    before = data[:offset].decode("utf-8-sig", "replace")
+    before = data[:offset].decode("utf-8", "replace")
     place = Document(path, before, "", 0).stretch(mark(len(before), len(before)))
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         message = "The file is UTF-16, not UTF-8."

@@ -59,6 +59,11 @@ TRAPS: tuple[Trap, ...] = (
         QUOTE_OR_BLOCK,
     ),
     (
+        re.compile(_VALUE + r"(?:\{[^}]*|\[[^\]]*)$"),
+        "A bracket or brace is not closed, or a mark inside it needs quotation marks.",
+        "Close it on this line, or quote the texts inside it.",
+    ),
+    (
         re.compile(r"^\s*(?:- +)*[\w-]+:\s+\S.*:(?:\s|$)"),
         "A colon followed by a space cannot stand in unquoted text.",
         QUOTE_OR_BLOCK,
@@ -67,11 +72,6 @@ TRAPS: tuple[Trap, ...] = (
         re.compile(r"^\s*(?:- +)*[\w-]+:\S"),
         "A space is missing after the colon.",
         "Write a space between the colon and the value.",
-    ),
-    (
-        re.compile(r"\{[^}]*$|\[[^\]]*$"),
-        "A bracket or brace is not closed, or a mark inside it needs quotation marks.",
-        "Close it on this line, or quote the texts inside it.",
     ),
 )
 
@@ -129,9 +129,11 @@ def explain(blank: Document, error: yaml.MarkedYAMLError) -> Diagnostic:
                 if look.search(lines[found.line]):
                     return _at(blank, found, message, cure)
     problem = f"{error.context or ''}; {error.problem or ''}"
-    for words, message, cure in PROBLEMS:
+    for words, message, cure in PROBLEMS if marks else ():
         if words in problem:
-            return _at(blank, marks[0] if marks else None, message, cure)
+            # A quotation that never ends is shown where it begins.
+            where = marks[-1] if "end of stream" in words else marks[0]
+            return _at(blank, where, message, cure)
     return _at(blank, marks[0] if marks else None, "The text cannot be read here.", QUOTE_OR_BLOCK)
 
 

@@ -1,0 +1,108 @@
+"""Every trap of YAML has its own message and cure, and every place is kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.document import parse
+
+TRAPS = [
+    ("text: Luther said: here I stand\n", "AM102", (1, 18), "colon followed by a space"),
+    ("quote: […] and so\n", "AM102", (1, 12), "begins with a bracket"),
+    ("quote: [T]he war\n", "AM102", (1, 11), "begins with a bracket"),
+    ('quote: "Over" he said\n', "AM102", (1, 15), "goes on after its closing quotation mark"),
+    ("quote: 'Twas over\n", "AM102", (1, 8), "begins with an apostrophe"),
+    ("then: {surrender: in August, late}\n", "AM102", (1, 30), "without a value"),
+    ("if: {bomb:no}\n", "AM102", (1, 6), "without a value"),
+    ("text: @home\n", "AM102", (1, 7), "cannot begin with @"),
+    ("text: * and so\n", "AM102", (1, 8), "cannot begin with & or *"),
+    ("text: | here\n", "AM102", (1, 9), "same line"),
+    ("a:\n\tb: c\n", "AM102", (2, 1), "tab"),
+    ("a:\n  b: 1\n c: 2\n", "AM102", (3, 2), "not in line with the keys"),
+    ("a: b\nc d\ne: f\n", "AM102", (3, 1), "has no colon"),
+    ('a: "\\q"\n', "AM102", (1, 5), "backslash"),
+    ('a: "never closed\n', "AM102", (1, 4), "never closed"),
+    ("a: {b: c\n", "AM102", (1, 4), "not closed"),
+    ("", "AM103", (1, 1), "empty"),
+    ("# only a comment\n", "AM103", (1, 1), "empty"),
+    ("---\n", "AM103", (1, 1), "empty"),
+    ("a: bell\x07\n", "AM104", (1, 8), "U+0007"),
+    ("a: !no means no\n", "AM105", (1, 4), '"!no" is a YAML tag'),
+    ("a: !!python/object:os.system x\n", "AM105", (1, 4), "tag"),
+    ("a: &b c\n", "AM105", (1, 4), '"&b" is a YAML anchor'),
+    ("a: *b\n", "AM105", (1, 4), '"*b" is a YAML alias'),
+    ("a: 1\n---\nb: 2\n", "AM106", (2, 1), "second document"),
+    ("[" * 200_000, "AM107", (1, 65), "64 levels"),
+    ("a:" + " {a:" * 200_000, "AM107", (1, 256), "64 levels"),
+    ("? [a]\n: b\n", "AM108", (1, 3), "as a key"),
+    ("a: 1\na: 2\n", "AM109", (2, 1), "twice"),
+    ("a: Treaty #3\n", "AM110", (1, 11), '"#3"'),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "place", "words"), TRAPS)
+def test_trap(text: str, code: str, place: tuple[int, int], words: str) -> None:
+    _, found = parse("a.yaml", text.encode())
+    assert [d.code for d in found] == [code]
+    assert (found[0].span.line, found[0].span.column) == place
+    assert words in found[0].message
+    assert found[0].hint
+
+
+RIGHT = [
+    ("a: no\n", {"a": "no"}),
+    ("a: 1945-08-08\n", {"a": "1945-08-08"}),
+    ("a: 0753\n", {"a": "0753"}),
+    ("a: ~\n", {"a": "~"}),
+    ("'a': [b, \"c d\"]\n", {"a": ["b", "c d"]}),
+    ("a: b # a comment\n", {"a": "b"}),
+    ("a: 'Treaty #3'\n", {"a": "Treaty #3"}),
+    ("a: >-\n  Luther said: here\n  I stand\n", {"a": "Luther said: here I stand"}),
+    ("\ufeffa: b\r\n", {"a": "b"}),
+    ("a: {b: {c: d}, e: }\n", {"a": {"b": {"c": "d"}, "e": ""}}),
+    ("--- \na: b\n...\n", {"a": "b"}),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), RIGHT)
+def test_scalars_are_the_text_that_stands_there(text: str, content: object) -> None:
+    document, found = parse("a.yaml", text.encode())
+    assert not found
+    assert document is not None
+    assert document.content == content
+
+
+@pytest.mark.parametrize(
+    ("data", "column", "words"),
+    [
+        (b"a: \xff", 4, "0xFF"),
+        ("a: b".encode("utf-16"), 1, "UTF-16"),
+        (b"\xef\xbb\xbfa: \xe9", 4, "0xE9"),
+    ],
+)
+def test_bytes_that_are_not_utf8(data: bytes, column: int, words: str) -> None:
+    document, found = parse("a.yaml", data)
+    assert document is None
+    assert [(d.code, d.span.line, d.span.column) for d in found] == [("AM101", 1, column)]
+    assert words in found[0].message
+
+
+def test_a_duplicate_shows_both_places() -> None:
+    _, found = parse("a.yaml", b"b: 1\na:\n  x: 1\n  x: 2\n")
+    assert [(str(d.span), str(d.related[0].span)) for d in found] == [("a.yaml:4:3", "a.yaml:3:3")]
+
+
+def test_places_count_code_points() -> None:
+    document, _ = parse("a.yaml", "т: {Маршал: [ō, Василевский]}\n".encode())
+    assert document is not None
+    span = document.span(("т", "Маршал", 1))
+    assert (span.column, span.end_column) == (17, 28)
+    assert document.key_span(("т", "Маршал")).column == 5
+
+
+def test_places_that_are_not_in_the_text_mean_what_holds_them() -> None:
+    document, _ = parse("a.yaml", b"a:\n  b: c\n")
+    assert document is not None
+    assert document.span(("a", "b", 0)) == document.span(("a", "b"))
+    assert document.span(("a", "b", "from")) == document.span(("a", "b"))
+    assert document.span(("a", "missing")) == document.span(("a",))
