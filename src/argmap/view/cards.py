@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from argmap.graph import Graph
 from argmap.model import Claim, Counterfactual, Evidence, Statement, Step
 from argmap.view.citing import Citer
@@ -44,6 +46,11 @@ class Cards:
             notes=self._notes.of_statement(statement),
             added=not statement.stated,
         )
+
+    def cited(self, statement: Statement) -> Card:
+        """The card of a statement with all its citations."""
+        citations = self._citer.every(statement)
+        return replace(self.full(statement), citation="; ".join(citations))
 
     def elsewhere(self, statement: Statement, tag: str) -> Card:
         """A card that stands for a statement whose own is in another panel or not shown."""

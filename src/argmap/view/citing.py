@@ -52,9 +52,7 @@ class Citer:
             return tuple(filter(None, (self.of_statement(statement),)))
         via = next((s.via for s in held if s.via), statement.via)
         found = [self.citation(cite) for cite in cites]
-        if via:
-            found.append(f"in {self.source(via)}")
-        return tuple(dict.fromkeys(found))
+        return (*dict.fromkeys(found), *((f"in {self.source(via)}",) if via else ()))
 
     def of_stance(self, stance: Stance) -> str:
         """The place alone in the holder's own work, else the whole citation; perhaps empty."""
