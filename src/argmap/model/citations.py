@@ -82,6 +82,8 @@ def read_citation(text: str) -> Citation | CitationError:
     found = _compiled(f"([a-z]+\\.) ?({_SEVERAL}|{_NUMBER})").findall(rest)
     locator = tuple((label, _normal(numbers)) for label, numbers in found)
     for _, numbers in locator:
+        if "-" not in numbers:
+            continue
         for first, last in _compiled("(?<![^ ])([0-9]+)-([0-9]+)(?![^,])").findall(numbers):
             if int(first[: -len(last)] + last) < int(first):
                 return CitationError(
@@ -96,6 +98,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _normal(numbers: str) -> str:
+    if numbers.isalnum():
+        return numbers
     return re.sub(", ?", ", ", re.sub(" ?[-–—] ?", "-", numbers))
 
 

@@ -20,7 +20,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from argmap.model import date_grammar as grammar
@@ -62,6 +62,7 @@ class Period:
         return begins and ends
 
 
+@lru_cache(maxsize=4096)
 def read_period(text: str) -> Period | None:
     """The period that a date means, or None if it cannot be read."""
     found = _read(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -11,6 +12,7 @@ from pydantic import (
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
@@ -56,7 +58,7 @@ class Record(BaseModel):
     present: a null in the file is not to be had.
     """
 
-    model_config = ConfigDict(extra="forbid", alias_generator=_key, frozen=True)
+    model_config = ConfigDict(extra="forbid", alias_generator=_key, frozen=True, defer_build=True)
     shorthand: ClassVar[str] = ""
     beyond_keys: ClassVar[Mapping[str, object]] = {}
     """What the JSON Schema says of the keys taken together."""
@@ -145,6 +147,10 @@ class RawSource(Record):
 def _listed_values(value: object) -> object:
     items = [value] if isinstance(value, str) and value else value
     if isinstance(items, list) and all(isinstance(item, str) for item in items):
+        twice = next((item for item, times in Counter(items).items() if times > 1), "")
+        if twice:
+            message = f'"{twice}" stands twice among the values.'
+            raise refusal(codes.VALUE_TWICE, message, "List each value once.")
         return {item: item for item in items}
     return items
 
