@@ -1,0 +1,132 @@
+"""View → Mermaid: a flowchart for pages that draw Mermaid themselves."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from argmap.formats.nodes import Cluster, Edge, NodeKind, clusters, heading
+from argmap.layout.style import LINKS
+from argmap.view.values import LinkKind, View
+
+MOST_EDGES = 500
+MOST_TEXT = 50_000
+"""What Mermaid draws unless the page sets `maxEdges` and `maxTextSize`; a map cannot."""
+
+_SHAPES: Mapping[NodeKind, tuple[str, str]] = {
+    "thesis": ("[", "]"),
+    "claim": ("[", "]"),
+    "what-if": ("(", ")"),
+    "evidence": ("[[", "]]"),
+    "elsewhere": ("([", "])"),
+    "joint": ("([", "])"),
+    "struck": ("((", "))"),
+}
+
+_ARROWS: Mapping[LinkKind, tuple[str, str]] = {
+    "reason": ("-->", "---"),
+    "rebuttal": ("--x", "---"),
+    "undercut": ("-.->", "-.-"),
+    "doubt": ("-.->", "-.-"),
+    "qualification": ("--o", "---"),
+    "explanation": ("==>", "==="),
+}
+"""The arrow of a step, and the plain line to where linked premises meet."""
+
+_CLASSES = (
+    "classDef thesis stroke-width:3px,font-weight:bold",
+    "classDef whatif stroke-dasharray:6 4",
+    "classDef elsewhere stroke-dasharray:2 3",
+)
+
+# Letters and digits apart, only these stand for themselves in a label.
+_PLAIN = frozenset(" .,'’“”–—…()?!·")
+# Mermaid keeps its own marks for entities as these letters.
+_MARKS = frozenset("ﬂ°¶ß")
+
+
+def mermaid(view: View) -> bytes:
+    """The view as a flowchart in Mermaid's language, in UTF-8.
+
+    Arrows run from premises to what they bear on, and say in words what they do. Where the
+    chart is larger than what Mermaid draws by default, its first lines say so.
+    """
+    parts = clusters(view)
+    names = _names(node.name for part in parts for node in part.nodes)
+    body: list[str] = []
+    for number, part in enumerate(parts, 1):
+        body += _panel(part, number, names)
+    edges = [edge for part in parts for edge in part.edges]
+    body += [f"  {_edge(edge, names)}" for edge in edges]
+    body += [f"  {line}" for line in (*_CLASSES, *_classes(parts, names), *_colours(edges))]
+    chart = "\n".join(("flowchart BT", *body))
+    front = ("---", f"title: {_front(view)}", "---")
+    return "\n".join((*front, *_warnings(len(edges), len(chart)), chart, "")).encode("utf-8")
+
+
+def _panel(part: Cluster, number: int, names: Mapping[str, str]) -> Iterator[str]:
+    yield f"  subgraph panel_{number}[{_label([part.title or ' '])}]"
+    for node in part.nodes:
+        opening, closing = _SHAPES[node.kind]
+        label = _label(node.lines or ["⊘"])
+        yield f"    {names[node.name]}{opening}{label}{closing}"
+    yield "  end"
+
+
+def _edge(edge: Edge, names: Mapping[str, str]) -> str:
+    arrow, line = _ARROWS[edge.kind]
+    way = f"{arrow}|{_label([edge.words])}|" if edge.words else line
+    return f"{names[edge.tail]} {way} {names[edge.head]}"
+
+
+def _classes(parts: Iterable[Cluster], names: Mapping[str, str]) -> Iterator[str]:
+    nodes = [node for part in parts for node in part.nodes]
+    for kind in ("thesis", "what-if", "elsewhere"):
+        if chosen := [names[node.name] for node in nodes if node.kind == kind]:
+            yield f"class {','.join(chosen)} {kind.replace('-', '')}"
+
+
+def _colours(edges: Iterable[Edge]) -> Iterator[str]:
+    numbers: dict[LinkKind, list[str]] = {}
+    for number, edge in enumerate(edges):
+        numbers.setdefault(edge.kind, []).append(str(number))
+    for kind, chosen in numbers.items():
+        yield f"linkStyle {','.join(chosen)} stroke:{LINKS[kind].colour}"
+
+
+def _warnings(edges: int, letters: int) -> Iterator[str]:
+    if edges > MOST_EDGES:
+        yield f"%% Mermaid draws this chart only where maxEdges is set to {edges} or more."
+    if letters > MOST_TEXT:
+        yield f"%% Mermaid draws this chart only where maxTextSize is above {letters}."
+
+
+def _names(wanted: Iterable[str]) -> dict[str, str]:
+    """Names without marks or words that Mermaid reads as its own, each of them once."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in wanted:
+        safe = "s_" + re.sub("[^a-z0-9]", "_", name)
+        while safe in taken:
+            safe += "_"
+        taken.add(safe)
+        names[name] = safe
+    return names
+
+
+def _label(lines: Iterable[str]) -> str:
+    """Lines as a quoted label in which nothing has a meaning beyond itself."""
+    return '"' + "<br/>".join("".join(map(_literal, line)) for line in lines) + '"'
+
+
+def _literal(letter: str) -> str:
+    if letter in _PLAIN or (letter.isalnum() and letter not in _MARKS):
+        return letter
+    return f"#{ord(letter)};"
+
+
+def _front(view: View) -> str:
+    """The title as YAML; what could begin a directive or a tag is written by its number."""
+    text = json.dumps(" · ".join(heading(view)[:1]), ensure_ascii=False)
+    return re.sub("[%<>{}]", lambda match: f"\\u{ord(match[0]):04x}", text)

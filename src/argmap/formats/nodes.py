@@ -1,0 +1,115 @@
+"""View → nodes and edges: what the DOT and the Mermaid of a view have in common."""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from argmap.layout.style import LINKS
+from argmap.view.values import Card, CardKind, Link, LinkKind, Panel, View
+from argmap.view.words import roman
+
+NodeKind = CardKind | Literal["joint", "struck"]
+"""Besides cards: where linked premises meet, and where an undercut meets the step it strikes."""
+
+_COLUMNS = 36
+_RATIO = 2.2
+"""Long texts are set wider, so many letters to a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A card or a meeting point; the name is unique in the whole view."""
+
+    name: str
+    kind: NodeKind
+    lines: tuple[str, ...]
+    """Plain text."""
+    person: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A step, or that part of one which leads from a premise to where it meets others."""
+
+    tail: str
+    head: str
+    kind: LinkKind
+    words: str = ""
+    """What the step does; empty on the way to a meeting point, where no arrow is drawn."""
+    sideways: bool = False
+    """Whether the edge meets another on its way, and does not tell which end is higher."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A panel; its title is empty if it has none and is the only one."""
+
+    title: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+def clusters(view: View) -> tuple[Cluster, ...]:
+    """Every panel as nodes and edges."""
+    several = len(view.panels) > 1
+    return tuple(
+        _cluster(panel, f"/{number}", f"{roman(number)}  {panel.title}" if several else panel.title)
+        for number, panel in enumerate(view.panels, 1)
+    )
+
+
+def heading(view: View) -> tuple[str, ...]:
+    """The lines over the whole drawing."""
+    return tuple(text for text in (view.title, view.question, view.part) if text)
+
+
+def _cluster(panel: Panel, mark: str, title: str) -> Cluster:
+    names = {c.id: c.id + mark if c.kind == "elsewhere" else c.id for c in panel.cards}
+    struck = {link.target for link in panel.links if link.kind == "undercut"} - names.keys()
+    met = {link.id for link in panel.links if len(link.premises) > 1 or link.id in struck}
+    names |= {id: id for id in met}
+    nodes = (
+        *(Node(names[c.id], c.kind, tuple(_lines(c)), c.person) for c in panel.cards),
+        *(_meeting(link) for link in panel.links if link.id in met),
+    )
+    edges = [
+        edge
+        for link in panel.links
+        for edge in _edges(link, [names[p] for p in link.premises], names[link.target], met)
+    ]
+    return Cluster(title.rstrip(), nodes, tuple(edges))
+
+
+def _meeting(link: Link) -> Node:
+    if len(link.premises) > 1:
+        return Node(link.id, "joint", ("jointly",))
+    return Node(link.id, "struck", ())
+
+
+def _edges(link: Link, tails: Sequence[str], head: str, met: set[str]) -> Iterator[Edge]:
+    sideways = head in met
+    if link.id in met:
+        yield from (Edge(tail, link.id, link.kind) for tail in tails)
+        tails = [link.id]
+    yield from (Edge(tail, head, link.kind, _words(link), sideways) for tail in tails)
+
+
+def _words(link: Link) -> str:
+    drawn_by = "the map-maker" if link.added else link.drawn_by
+    words = LINKS[link.kind].active.lower()
+    return f"{words} (drawn by {drawn_by})" if drawn_by else words
+
+
+def _lines(card: Card) -> Iterator[str]:
+    tag = f"{card.tag} (the map-maker’s reading)" if card.added else card.tag
+    for text in (
+        " · ".join(filter(None, (tag, card.holder, card.when))),
+        card.text,
+        card.citation,
+        *(note.text for note in card.notes),
+    ):
+        yield from textwrap.wrap(text, max(_COLUMNS, round(math.sqrt(len(text)) * _RATIO)))
