@@ -52,6 +52,14 @@ fall 1945                           | 1945-09-01 | 1945-11-30
 winter 1944–45                      | 1944-12-01 | 1945-02-28
 winter 1944/45                      | 1944-12-01 | 1945-02-28
 winter 1943-1944                    | 1943-12-01 | 1944-02-29
+winter 1945                         | 1945-12-01 | 1946-02-28
+the winter of 1945                  | 1945-12-01 | 1946-02-28
+early winter 1945                   | 1945-12-01 | 1945-12-31
+autumn to winter 1945               | 1945-09-01 | 1946-02-28
+autumn 1944 to winter 1944–45       | 1944-09-01 | 1945-02-28
+winter 1944–45 to spring 1946       | 1944-12-01 | 1946-05-31
+winter 1944 – 1946                  | 1944-12-01 | 1946-12-31
+before winter 1945                  | -          | 1945-11-30
 the late winter of 1944–45          | 1945-02-01 | 1945-02-28
 spring–summer 1945                  | 1945-03-01 | 1945-08-31
 autumn to winter 1944–45            | 1944-09-01 | 1945-02-28
@@ -120,7 +128,9 @@ between 1937 and 1941 | Write 1937 to 1941.
 19th century        | Write 1801–1900.
 8/8/45              | which number is the month
 8/8/1945            | which number is the month
-winter 1945         | winter 1944–45
+winter 45           | three or four digits
+winter 9999         | ends with the year 9999
+WINTER 1945         | Write winter 1945.
 winter 1944–46      | Write winter 1944–1945.
 winter 1899–00      | Write winter 1899–1900.
 1900s               | decade or a century

@@ -75,10 +75,6 @@ _HINTS = (
         r"\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}",
         "It does not say which number is the month. Write the month as a word: 8 August 1945.",
     ),
-    (
-        r".*\bwinter (?:of )?\d+",
-        "A winter lies in two years. Write which one is meant: winter 1944–45.",
-    ),
     (r".*\d00s", "It may be a decade or a century. Write the years: 1900–1909."),
     (
         r".*\d ?b\.? ?c\.?(?: ?e\.?)?|.*\b0*[1-9]\d?",

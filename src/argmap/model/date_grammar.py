@@ -11,8 +11,11 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
-SEASONS = (("spring", "March"), ("summer", "June"), ("autumn", "September"), ("fall", "September"))
-"""The seasons of one year, each with its first month; winter lies in two and has its own form."""
+SEASONS = (
+    *(("spring", "March"), ("summer", "June"), ("autumn", "September"), ("fall", "September")),
+    ("winter", "December"),
+)
+"""The seasons of a year, each with its first month; winter may also name both of its years."""
 
 CUTS = (
     *(("early", 0, 3), ("mid", 1, 3), ("late", 2, 3)),

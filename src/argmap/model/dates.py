@@ -6,7 +6,8 @@ Decisions where usage differs:
 * Days are taken as written, on one calendar without a gap; Julian dates are not converted.
 * Parts are cut as if every month had thirty days: early July is 1–10, mid-July 11–20, early
   1945 January to April, the late 1930s the last forty months.
-* "winter 1945" cannot be read, since it may mean either of two winters: "winter 1944–45".
+* "winter 1945" is the winter that follows autumn 1945, December 1945 to February 1946;
+  "winter 1944–45" names both years and leaves no doubt.
 * "1905-08" is 1905 to 1908, as in "1937-38"; the month is written "August 1905".
 * "c." allows two of what the date counts in each way: two years for "c. 1904", two months for
   "c. August 1945", two days for "c. 8 August 1945".
