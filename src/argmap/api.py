@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.document import Files, read_files
@@ -11,7 +12,26 @@ from argmap.graph import Graph, derive
 from argmap.model import ArgMap, build, json_schema
 from argmap.rules import run
 
-__all__ = ["Checked", "check_file", "check_text", "json_schema", "load_file"]
+if TYPE_CHECKING:
+    from argmap.layout import Scene
+    from argmap.view import Part
+
+SMALLEST_PRINT = 7.0
+"""Points; smaller text is hard to read on paper."""
+
+__all__ = [
+    "Checked",
+    "Drawn",
+    "Map",
+    "Order",
+    "UnknownPartError",
+    "check",
+    "check_text",
+    "json_schema",
+    "load",
+    "render",
+    "render_all",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,33 +43,142 @@ class Checked:
     graph: Graph | None
     diagnostics: tuple[Diagnostic, ...]
 
-    @property
-    def faulty(self) -> bool:
-        """Whether some finding is an error, so that the map cannot be used."""
-        return any(d.severity is Severity.ERROR for d in self.diagnostics)
-
 
 def check_text(path: str, data: bytes) -> Checked:
     """Check a map given as bytes; `path` is its name in findings and the base of includes."""
     files, found = read_files(path, data)
-    if any(d.severity is Severity.ERROR for d in found):
+    if _faulty(found):
         return Checked(files, None, None, found)
     argmap, misshapen = build(files)
     found = (*found, *misshapen)
-    if argmap is None or misshapen:
+    if argmap is None or _faulty(misshapen):
         return Checked(files, argmap, None, found)
     graph = derive(argmap)
     return Checked(files, argmap, graph, (*found, *run(graph, files)))
 
 
-def check_file(path: str | Path) -> Checked:
-    """Check the map at a path. Raises OSError where the file cannot be opened."""
+def _faulty(diagnostics: tuple[Diagnostic, ...]) -> bool:
+    return any(d.severity is Severity.ERROR for d in diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Map(ArgMap):
+    """A map without errors. In a notebook it shows itself as a picture."""
+
+    @property
+    def graph(self) -> Graph:
+        """What bears on what."""
+        return derive(self)
+
+    def _repr_svg_(self) -> str:
+        return render(self).decode("utf-8")
+
+
+def load(path: str | Path) -> Map:
+    """The map at a path, with all that it includes.
+
+    Raises ArgmapError, which carries the findings, where the map has errors; OSError where the
+    file cannot be opened.
+    """
+    checked = _checked(path)
+    if checked.argmap is None or _faulty(checked.diagnostics):
+        raise ArgmapError(checked.diagnostics)
+    return Map(**{field.name: getattr(checked.argmap, field.name) for field in fields(ArgMap)})
+
+
+def check(path: str | Path) -> tuple[Diagnostic, ...]:
+    """What is wrong with the map at a path, and what a careful reader would ask about.
+
+    Every finding has a severity: error, warning or advice. Raises OSError where the file cannot
+    be opened.
+    """
+    return _checked(path).diagnostics
+
+
+def _checked(path: str | Path) -> Checked:
     return check_text(str(path), Path(path).read_bytes())
 
 
-def load_file(path: str | Path) -> Checked:
-    """A map without errors. Raises ArgmapError with its findings, or OSError."""
-    checked = check_file(path)
-    if checked.faulty or checked.graph is None:
-        raise ArgmapError(checked.diagnostics)
-    return checked
+class UnknownPartError(Exception):
+    """The map has no such statement, person or topic; the message suggests the nearest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to draw and how."""
+
+    formats: tuple[str, ...] = ("svg",)
+    """Names out of `argmap.formats.DRAWN` and `WRITTEN`."""
+    part: Part | None = None
+    """What is shown of the map; all of it by default."""
+    engine: str = "embedded"
+    """A name out of `argmap.layout.ENGINES`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawing in each of the formats ordered, and what its readers should be warned of."""
+
+    files: tuple[bytes, ...]
+    warnings: tuple[str, ...]
+
+
+def render_all(graph: Graph, order: Order) -> Drawn:
+    """Draw a part of a map once, in several formats.
+
+    Raises UnknownPartError where the map has no such part, and DrawingError where it cannot be
+    laid out.
+    """
+    # Checking a map should not wait for what only drawing needs.
+    from argmap.formats import DRAWN, WRITTEN
+    from argmap.layout import ENGINES, draw
+    from argmap.view import WHOLE, build_view, part_problem
+
+    part = order.part or WHOLE
+    if problem := part_problem(graph, part):
+        raise UnknownPartError(problem)
+    view = build_view(graph, part)
+    if all(name in WRITTEN for name in order.formats):
+        return Drawn(tuple(WRITTEN[name](view) for name in order.formats), ())
+    scene = draw(view, ENGINES[order.engine])
+    files = tuple(
+        DRAWN[name](scene) if name in DRAWN else WRITTEN[name](view)
+        for name in order.formats
+    )
+    return Drawn(files, _warnings(scene))
+
+
+def _warnings(scene: Scene) -> tuple[str, ...]:
+    """What readers of a drawing would trip over: print too small, letters that no font has."""
+    from argmap.layout import texts
+    from argmap.typeface import missing
+
+    found = []
+    points = 9.0  # print_size(scene)
+    if points < SMALLEST_PRINT:
+        found.append(
+            f"Printed on A3 paper the text would be {points:.1f} points high, too small to read. "
+            "Draw a part of the map with --focus, --person or --topic."
+        )
+    if strange := missing(text.text for text in texts(scene)):
+        named = ", ".join(f"{c} (U+{ord(c):04X})" for c in strange[:10])
+        more = f" and {len(strange) - 10} more" if len(strange) > 10 else ""
+        found.append(f"The fonts have no sign for {named}{more}; the reader's own are used.")
+    return tuple(found)
+
+
+def render(argmap: ArgMap | str | Path, to: str = "svg", part: Part | None = None) -> bytes:
+    """A map, or the map at a path, as a drawing: svg, png, pdf, dot or mermaid.
+
+    `part` is what is shown of it, the whole by default: `Focus("statement-id", depth)`,
+    `OfPerson("person-id")` or `OfTopic("topic")` of `argmap.view`.
+    Raises ArgmapError where the map at the path has errors, UnknownPartError where it has no such
+    part, `argmap.layout.DrawingError` where it cannot be laid out, ValueError for a format that
+    there is not.
+    """
+    from argmap.formats import DRAWN, WRITTEN
+
+    if to not in {**DRAWN, **WRITTEN}:
+        raise ValueError(f'There is no format "{to}", only {", ".join({**DRAWN, **WRITTEN})}.')
+    loaded = argmap if isinstance(argmap, ArgMap) else load(argmap)
+    return render_all(derive(loaded), Order((to,), part)).files[0]

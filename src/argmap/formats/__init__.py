@@ -1,24 +1,21 @@
-"""Scene → bytes: a drawing in the formats of files."""
+"""Scene or View → bytes: a drawing in the formats of files."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from argmap.formats.dot import dot
+from argmap.formats.mermaid import mermaid
+from argmap.formats.pdf import pdf
+from argmap.formats.png import png
 from argmap.formats.svg import svg
 from argmap.layout import Scene
+from argmap.view import View
 
+__all__ = ["DRAWN", "WRITTEN"]
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format of drawings: how it is asked for, and how a drawing is written in it."""
+DRAWN: Mapping[str, Callable[[Scene], bytes]] = {"svg": svg, "png": png, "pdf": pdf}
+"""Formats of what argmap has laid out, by name."""
 
-    name: str
-    suffixes: tuple[str, ...]
-    write: Callable[[Scene], bytes]
-
-
-FORMATS: Mapping[str, Format] = {form.name: form for form in (Format("svg", (".svg",), svg),)}
-"""Formats by name."""
-
-__all__ = ["FORMATS", "Format"]
+WRITTEN: Mapping[str, Callable[[View], bytes]] = {"dot": dot, "mermaid": mermaid}
+"""Formats that other programs lay out, by name."""
