@@ -299,6 +299,78 @@ EVERY_KIND = View(
 )
 
 
+HOSTILE = View(
+    title="</script><b>\"Title\"</b> & more \\ 'text' " + "x" * 300,
+    question="שאלה: מי ניצח? " * 3 + "and \u202eturned around",
+    people=(Person("a", "<i>A</i>"), Person("b", "עברית"), *PEOPLE),
+    language='en"><script>',
+    panels=(
+        Panel(
+            "<h1>Panel</h1> \x07",
+            (
+                thesis("long", "A claim that does not stop: it goes on and on. " * 210),
+                claim("unbroken", "Donaudampfschifffahrtsgesellschaft" * 12),
+                claim(
+                    "bidi", "מלחמת העולם השנייה הסתיימה ב-1945, and not before, \u202egnol", None
+                ),
+                claim(
+                    "arabic", "انتهت الحرب العالمية الثانية في عام 1945 بعد استسلام اليابان", None
+                ),
+                claim(
+                    "cjk",
+                    "日本は、ソ連の参戦と原子爆弾の投下によって、一九四五年八月に降伏した。",
+                    None,
+                ),
+                claim("emoji", "💣 or ☢️ or 👨‍👩‍👧‍👦, it said", None),
+                claim("marks", "Zalgo: " + "e" + "\u0301\u0323\u0330" * 20 + " a\u0301 ṩ ǟ", None),
+                claim(
+                    "controls",
+                    "bell \x07, null \x00, lone \ud800, non \uffff, sep \u2028 end",
+                    None,
+                ),
+                claim(
+                    "markup", "</svg><script>alert(1)</script>]]> <!-- & &amp; #{x} $(y) \\n", None
+                ),
+                claim("quotes", "\"double\" 'single' `back` “curly” \\N \\l {a|b} <f0>", None),
+                claim("empty", "", None, tag=""),
+                claim("holders", "Said by many.", None, holder="Somebody with a long name, " * 9),
+                evidence("slavic", "Řekl Jiří Đorđević; сказав Їжак: «ні», ἐν ἀρχῇ", None),
+                what_if("notes", "With notes", None, notes=(Note("caveat", "beware " * 60),)),
+            ),
+            (
+                Link("one", "reason", ("unbroken", "bidi", "arabic"), "long"),
+                Link("two", "undercut", ("cjk",), "one"),
+                Link("three", "undercut", ("emoji",), "two"),
+                Link("four", "undercut", ("marks",), "three"),
+                Link("five", "undercut", ("controls", "markup"), "four", drawn_by="<b>עברית</b>"),
+                Link("six", "rebuttal", ("quotes",), "empty", drawn_by="long name " * 8),
+                Link("seven", "rebuttal", ("empty",), "quotes"),
+                Link("eight", "reason", ("quotes",), "holders"),
+                Link("nine", "rebuttal", ("holders",), "quotes"),
+            ),
+        ),
+    ),
+)
+
+
+def joint(count: int) -> View:
+    """A step with so many linked premises."""
+    premises = tuple(claim(f"p{i}", f"Premise number {i} of many.", i % 6) for i in range(count))
+    step = Link("t.reasons.1", "reason", tuple(card.id for card in premises), "t")
+    cards = (thesis("t", "All of this together shows it.", 0), *premises)
+    return View(f"A step with {count} premises", "", PEOPLE, (Panel("", cards, (step,)),))
+
+
+def tower(count: int) -> View:
+    """So many undercuts, each of the one before."""
+    cards = [thesis("t", "On top.", 0), claim("c0", "The reason.", 1)]
+    links = [Link("l0", "reason", ("c0",), "t")]
+    for at in range(1, count):
+        cards.append(claim(f"c{at}", f"Undercut {at}.", at % 6))
+        links.append(Link(f"l{at}", "undercut", (f"c{at}",), f"l{at - 1}"))
+    return View("A tower", "", PEOPLE, (Panel("", tuple(cards), tuple(links)),))
+
+
 def forest(count: int, seed: int = 1) -> View:
     """A map of so many cards as real ones are: topics, theses, reasons of reasons, objections."""
     random = Random(seed)

@@ -8,7 +8,7 @@ from html import escape
 
 from argmap.layout.scene import Group, Item, Path, Scene, Stroke, Text, texts
 from argmap.layout.shapes import number
-from argmap.typeface import FALLBACK, FAMILY, Face, missing, subset
+from argmap.typeface import FALLBACK, FAMILY, Face, subset
 
 _FAMILIES = ",".join(f"'{name}'" for name in (FAMILY, *FALLBACK)) + ",sans-serif"
 
@@ -120,7 +120,4 @@ def _text(text: Text) -> str:
     if not text.text.isascii():
         # Isolated, so that right-to-left text turns nothing but itself around.
         attributes += ' unicode-bidi="isolate"'
-        if missing([text.text]):
-            fitted = f'"{number(text.width)}" lengthAdjust="spacingAndGlyphs"'
-            attributes += f" textLength={fitted}"
     return f"<text {attributes}>{escape(text.text, quote=False)}</text>"

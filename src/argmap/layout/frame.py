@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from argmap.layout.card import paragraph
 from argmap.layout.pack import pack
-from argmap.layout.panel import Block
-from argmap.layout.scene import Group, Item, Path, Stroke, Text
-from argmap.layout.shapes import box
+from argmap.layout.scene import Block, Group, Item, Path, Stroke, Text
+from argmap.layout.shapes import rectangle
 from argmap.layout.style import HAIRLINE, INK, MUTED, PANEL
 from argmap.typeface import Face, drawable, width
 
@@ -54,7 +53,7 @@ def framed(blocks: Sequence[Block], titles: Sequence[str], least: float) -> Bloc
 
 
 def _frame(block: Block, top: Block, size: tuple[float, float]) -> tuple[Item, ...]:
-    ground = Path(box(0, 0, size, _RADIUS), PANEL, Stroke(HAIRLINE, 1))
+    ground = Path(rectangle(0, 0, size, _RADIUS), PANEL, Stroke(HAIRLINE, 1))
     inside = Group(block.groups, round((size[0] - block.width) / 2), top.height)
     return (ground, *top.groups, inside)
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from argmap.layout.heads import head
 from argmap.layout.links import ink_of, line_items
 from argmap.layout.outline import outline
-from argmap.layout.panel import Block
-from argmap.layout.scene import Group, Item, Path, Stroke, Text
+from argmap.layout.place import Tip
+from argmap.layout.scene import Block, Group, Item, Path, Stroke, Text
 from argmap.layout.shapes import Point, line
 from argmap.layout.signs import (
     CAVEAT,
@@ -18,7 +18,7 @@ from argmap.layout.signs import (
     minus_badge,
     pencil,
     pill,
-    pill_text_width,
+    pill_size,
     struck_badge,
 )
 from argmap.layout.style import INK, LINKS, person_look
@@ -85,8 +85,8 @@ def _steps(view: View) -> Iterator[Entry]:
         struck = line_items(_straight(48), faded)
         yield Entry((*struck, *struck_badge((24, _MIDDLE))), 48, "step that is undercut")
     if any(len(link.premises) > 1 for link in links):
-        room = pill_text_width("jointly") + 16
-        sign = pill((room / 2, _MIDDLE), (room, 18), "jointly", LINKS["reason"].colour)
+        room, _ = pill_size("jointly")
+        sign = pill((room / 2, _MIDDLE), "jointly", LINKS["reason"].colour)
         yield Entry(sign, room, "premises that count only together")
     if any(link.added for link in links):
         thin = ink_of(Link("", "reason", (), "", added=True), False)
@@ -98,7 +98,7 @@ def _step_sign(kind: LinkKind) -> tuple[Item, ...]:
     ink = ink_of(Link("", kind, (), ""), False)
     end = 48 - LINKS[kind].head
     items = [*line_items(_straight(end), ink)]
-    items += head(kind, (end, _MIDDLE), (48, _MIDDLE), ink.stroke)
+    items += head(kind, (end, _MIDDLE), Tip((48, _MIDDLE), (-1, 0)), ink.stroke)
     if kind == "rebuttal":
         items += minus_badge((22, _MIDDLE), ink.stroke.colour)
     return tuple(items)

@@ -42,20 +42,23 @@ def tops(panel: Panel, net: Net) -> tuple[int, ...]:
 
 
 def _undercuts(panel: Panel, net: Net) -> Iterator[tuple[int, bool]]:
-    """Legs of undercuts that can come from the side, and whether they run rightward."""
+    """Legs of undercuts that can come from the side, and whether they run rightward.
+
+    What undercuts an undercut comes from below, since both its sides are taken.
+    """
     uses = Counter(leg.tail for leg in net.legs)
     words = {len(panel.cards) + at for at, stop in enumerate(net.stops) if stop.words}
-    arrived: Counter[int] = Counter()
+    struck = {link.id: link for link in panel.links}
+    arrived: Counter[str] = Counter()
     side: dict[int, int] = {}
-    for at in range(len(net.legs) - 1, -1, -1):  # a step's last leg comes first
-        leg = net.legs[at]
-        if panel.links[leg.link].kind != "undercut" or leg.head in words or uses[leg.tail] > 1:
-            continue
-        if leg.heads == "end":
-            side[leg.link] = arrived[leg.head]
-            arrived[leg.head] += 1
-        if side.get(leg.link, _BESIDE_A_STEP) < _BESIDE_A_STEP:
-            yield at, side[leg.link] == 1
+    for index, link in enumerate(panel.links):
+        if link.kind == "undercut" and struck[link.target].kind != "undercut":
+            side[index] = arrived[link.target]
+            arrived[link.target] += 1
+    for at, leg in enumerate(net.legs):
+        turn = side.get(leg.link, _BESIDE_A_STEP)
+        if turn < _BESIDE_A_STEP and leg.head not in words and uses[leg.tail] == 1:
+            yield at, turn == 1
 
 
 def _rivals(panel: Panel, net: Net, theses: set[int]) -> Iterator[tuple[int, bool]]:

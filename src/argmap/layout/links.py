@@ -51,7 +51,7 @@ def drawn_link(
     items += _badges(link, courses, ink)
     for stop, centre in stops:
         if stop.words:
-            items += pill(centre, stop.size, stop.words, ink.stroke.colour)
+            items += pill(centre, stop.words, ink.stroke.colour)
         else:
             items += struck_badge(centre)
     return tuple(items)
@@ -69,10 +69,9 @@ def line_items(points: Sequence[Point], ink: Ink) -> tuple[Item, ...]:
 
 def _heads(link: Link, course: Course, ink: Ink) -> list[Item]:
     items: list[Item] = []
-    if course.end:
-        items += head(link.kind, course.points[-1], course.end, ink.stroke)
-    if course.start:
-        items += head(link.kind, course.points[0], course.start, ink.stroke)
+    for base, tip in ((course.points[-1], course.end), (course.points[0], course.start)):
+        if tip:
+            items += head(link.kind, base, tip, ink.stroke)
     return items
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from argmap.layout.signs import pill_text_width
+from argmap.layout.signs import pill_size
+from argmap.layout.trays import Tray, find_trays
 from argmap.view.values import Link, Panel
 
 Size = tuple[float, float]
 Heads = Literal["none", "end", "both"]
 
-_PILL_HEIGHT = 18.0
 _STRIKE = (17.0, 17.0)
 
 
@@ -27,7 +27,7 @@ class Stop:
     @property
     def size(self) -> Size:
         """Its breadth and height."""
-        return (pill_text_width(self.words) + 16, _PILL_HEIGHT) if self.words else _STRIKE
+        return pill_size(self.words) if self.words else _STRIKE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +46,39 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """Boxes are numbered: first the panel's cards in order, then the stops."""
+    """Boxes are numbered: first the panel's cards in order, then the stops, then the trays."""
 
     sizes: tuple[Size, ...]
     stops: tuple[Stop, ...]
+    trays: tuple[Tray, ...]
     legs: tuple[Leg, ...]
 
 
 def build_net(panel: Panel, sizes: Sequence[Size]) -> Net:
     """Turn steps into boxes and legs, none of them level; `sizes` are those of the cards."""
     stops = tuple(_stops(panel.links))
+    trays = tuple(find_trays(panel, sizes))
     first = len(panel.cards)
     own: dict[int, list[int]] = {}
-    for at, stop in enumerate(stops):
-        own.setdefault(stop.link, []).append(first + at)
+    for at, stop in enumerate(stops, first):
+        own.setdefault(stop.link, []).append(at)
     boxes = {card.id: index for index, card in enumerate(panel.cards)}
     for index, link in enumerate(panel.links):
         # An undercut ends at the last stop of the step that it strikes.
         boxes.setdefault(link.id, own.get(index, [-1])[-1])
+    for at, tray in enumerate(trays, first + len(stops)):
+        boxes |= {panel.cards[card].id: at for card in tray.cards}
     partner = _mutual(panel.links, own)
     legs: list[Leg] = []
     for index, link in enumerate(panel.links):
         if partner.get(index, index) >= index:
             ends = (*own.get(index, ()), boxes[link.target])
-            chain = [(boxes[p], ends[0]) for p in link.premises]
-            chain += pairwise(ends)
+            tails = dict.fromkeys(boxes[premise] for premise in link.premises)
+            chain = [*((tail, ends[0]) for tail in tails), *pairwise(ends)]
             heads: Heads = "both" if index in partner else "end"
             legs += (Leg(index, a, b, heads if b == ends[-1] else "none") for a, b in chain)
-    return Net((*sizes, *(stop.size for stop in stops)), stops, tuple(legs))
+    extra = (*(stop.size for stop in stops), *(tray.size for tray in trays))
+    return Net((*sizes, *extra), stops, trays, tuple(legs))
 
 
 def _stops(links: Sequence[Link]) -> Iterator[Stop]:

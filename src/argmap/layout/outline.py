@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.layout.scene import Item, Path, Stroke
-from argmap.layout.shapes import box, left_edge, line, polygon
+from argmap.layout.shapes import left_edge, line, polygon, rectangle
 from argmap.layout.signs import fold
 from argmap.layout.style import (
     ADDED_WIDTH,
@@ -36,25 +36,25 @@ def outline(card: Card, size: Size) -> tuple[Item, ...]:
         case "evidence":
             return _evidence(card, size)
         case "elsewhere":
-            return (Path(box(0, 0, size, _RADIUS), QUIET_FILL, Stroke(HAIRLINE, 0.8)),)
+            return (Path(rectangle(0, 0, size, _RADIUS), QUIET_FILL, Stroke(HAIRLINE, 0.8)),)
 
 
 def _thesis(card: Card, size: Size) -> tuple[Item, ...]:
     look = person_look(card.person)
     border = Stroke(look.stripe, ADDED_WIDTH if card.added else 2.6)
-    sheet = Path(box(0, 0, size, _RADIUS), tint(look.stripe), border)
+    sheet = Path(rectangle(0, 0, size, _RADIUS), tint(look.stripe), border)
     return (sheet, *_edge_stripe(card, size, 8.0))
 
 
 def _claim(card: Card, size: Size) -> tuple[Item, ...]:
     border = Stroke(HAIRLINE, 0.7) if card.added else Stroke("#AEB7C1", 1.3)
-    return (Path(box(0, 0, size, _RADIUS), PAPER, border), *_edge_stripe(card, size, _STRIPE))
+    return (Path(rectangle(0, 0, size, _RADIUS), PAPER, border), *_edge_stripe(card, size, _STRIPE))
 
 
 def _what_if(card: Card, size: Size) -> tuple[Item, ...]:
     look = person_look(card.person)
     border = Stroke(look.ink, ADDED_WIDTH if card.added else 1.6, (6, 4))
-    sheet = Path(box(0, 0, size, _ROUNDER), PAPER, border)
+    sheet = Path(rectangle(0, 0, size, _ROUNDER), PAPER, border)
     if card.person is None:
         return (sheet,)
     x, inset = 8.0, 12.0
@@ -85,7 +85,7 @@ def _edge_stripe(card: Card, size: Size, breadth: float) -> tuple[Item, ...]:
     if not look.dash:
         return (stripe,)
     gaps = _gaps(look.dash, size[1])
-    bars = "".join(box(0, start, (breadth, end - start)) for start, end in gaps)
+    bars = "".join(rectangle(0, start, (breadth, end - start)) for start, end in gaps)
     return (stripe, Path(bars, PAPER))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 Size = tuple[float, float]
+_HALVINGS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,17 @@ def packed_within(sizes: Sequence[Size], gap: float, limit: float) -> Packed:
     width = max(sum(sizes[box][0] for box in row) + gap * (len(row) - 1) for row in rows)
     height = sum(max(sizes[box][1] for box in row) for row in rows) + gap * (len(rows) - 1)
     return Packed(tuple(map(tuple, rows)), width, height)
+
+
+def even_rows(sizes: Sequence[Size], gap: float, limit: float) -> Packed:
+    """Fill the fewest rows no wider than `limit`, then narrow them as far as that number goes."""
+    packed = packed_within(sizes, gap, limit)
+    narrow, wide = 0.0, limit
+    for _ in range(_HALVINGS if len(packed.rows) > 1 else 0):
+        middle = (narrow + wide) / 2
+        attempt = packed_within(sizes, gap, middle)
+        if len(attempt.rows) > len(packed.rows):
+            narrow = middle
+        else:
+            wide, packed = middle, attempt
+    return packed

@@ -8,10 +8,11 @@ from argmap.layout.card import paragraph
 from argmap.layout.engine import DrawingError, Engine
 from argmap.layout.frame import framed
 from argmap.layout.legend import legend, legend_of
-from argmap.layout.panel import Block, assembled, plan
+from argmap.layout.panel import assembled
 from argmap.layout.place import graph_of, read_placed
+from argmap.layout.plan import plan
 from argmap.layout.reading import anchors
-from argmap.layout.scene import Group, Item, Scene
+from argmap.layout.scene import Block, Group, Item, Scene
 from argmap.layout.style import INK, MARGIN, MUTED
 from argmap.typeface import Face, drawable
 from argmap.view.values import View

@@ -18,7 +18,6 @@ _POINTS = 72.0
 _LARGE = 1000
 """Boxes above which Graphviz is told to look for a good layout less long."""
 _HURRY = {"nslimit": ".2", "nslimit1": ".5", "mclimit": ".2", "splines": "polyline"}
-_STRIKE_BREADTH = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +33,23 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Tip:
+    """Where a head touches a box, and the direction in which that side of the box looks."""
+
+    point: Point
+    outward: Point
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """The way of a leg: chained Bézier curves that stop where a head begins, and its tips."""
 
     leg: Leg
     points: tuple[Point, ...]
-    end: Point | None
-    """The tip of the head at the leg's end; none where it has no head there."""
-    start: Point | None
-    """The tip of the head at its start."""
+    end: Tip | None
+    """Of the head at the leg's end; none where it has no head there."""
+    start: Tip | None
+    """Of the head at its start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ def split(net: Net, tops: Sequence[int], heads: Sequence[float]) -> list[Part]:
     return [
         Part(
             tuple(mine),
-            Net(tuple(net.sizes[box] for box in mine), (), tuple(legs[root])),
+            Net(tuple(net.sizes[box] for box in mine), (), (), tuple(legs[root])),
             tuple(highest[root]),
             tuple(lengths[root]),
         )
@@ -122,42 +129,51 @@ def graph_of(part: Part) -> str:
         way = {"none": "none", "both": "both", "end": "back" if turned else "forward"}[leg.heads]
         graph.edge(
             *map(str, ends), id=str(at), dir=way, arrowsize=f"{part.heads[at] / 10:.2f}",
-            **({} if leg.level else {"minlen": str(1 + moved[leg.tail])}),
+            minlen=str(_apart(leg) if leg.level else 1 + moved[leg.tail]),
         )  # fmt: skip
     return str(graph.source)
+
+
+def _apart(leg: Leg) -> int:
+    """How many gaps lie between the ends of a level leg: room for its heads and its badge."""
+    return 4 if leg.heads == "both" else 2
 
 
 def read_placed(text: str, part: Part) -> Placed:
     """Read what Graphviz made of a part's graph."""
     graph: dict[str, Any] = json.loads(text)
     left, bottom, right, top = _numbers(graph["bb"])
-    net = part.net
     places = {thing["name"]: thing["pos"] for thing in graph["objects"] if "pos" in thing}
 
     def point(numbers: str) -> Point:
         x, y = _numbers(numbers)
         return (x - left, top - y)
 
-    courses = {}
+    centres = tuple(point(places[str(box)]) for box in range(len(part.net.sizes)))
+
+    def tip(place: Point | None, box: int) -> Tip | None:
+        return place and Tip(place, _side(place, centres[box], part.net.sizes[box]))
+
+    courses: dict[int, Course] = {}
     for edge in graph.get("edges", ()):
-        leg = net.legs[int(edge["id"])]
-        tips: dict[str, Point | None] = {"s": None, "e": None}
-        points: list[Point] = []
-        for word in edge["pos"].split():
-            if word[0] in tips:
-                tips[word[0]] = point(word[2:])
-            else:
-                points.append(point(word))
-        course = Course(leg, tuple(points), tips["e"], tips["s"])
+        leg = part.net.legs[int(edge["id"])]
+        words = edge["pos"].split()
+        tips = {word[0]: point(word[2:]) for word in words if word[0] in "se"}
+        way = [point(word) for word in words if word[0] not in "se"]
+        start, end = tips.get("s"), tips.get("e")
         if leg.level and not leg.rightward:
-            course = Course(leg, tuple(reversed(points)), tips["s"], tips["e"])
-        courses[int(edge["id"])] = course
-    return Placed(
-        right - left,
-        top - bottom,
-        tuple(point(places[str(box)]) for box in range(len(net.sizes))),
-        tuple(courses[at] for at in sorted(courses)),
-    )
+            way, start, end = way[::-1], end, start
+        courses[int(edge["id"])] = Course(leg, tuple(way), tip(end, leg.head), tip(start, leg.tail))
+    return Placed(right - left, top - bottom, centres, tuple(courses[at] for at in sorted(courses)))
+
+
+def _side(place: Point, centre: Point, size: tuple[float, float]) -> Point:
+    """Which way the side of a box looks on which a point lies."""
+    across = (place[0] - centre[0]) / (size[0] / 2)
+    down = (place[1] - centre[1]) / (size[1] / 2)
+    if abs(across) > abs(down):
+        return (1.0, 0.0) if across > 0 else (-1.0, 0.0)
+    return (0.0, 1.0) if down > 0 else (0.0, -1.0)
 
 
 def _numbers(text: str) -> list[float]:

@@ -12,10 +12,12 @@ GAP = 20.0
 RISE = 46.0
 """Between rows."""
 _RATIO = 1.5
-_SLACK = 1.3
+_SLACK = 2.0
 """Share of a drawing's area that boxes and their gaps leave free."""
 _NARROWEST = 1060.0
 """Rows of five cards are never staggered."""
+_DEEPEST = 2
+"""Rows that boxes without premises go down further than others, at most."""
 
 
 def widest(sizes: Sequence[tuple[float, float]]) -> float:
@@ -69,7 +71,7 @@ def _turns(boxes: list[int], net: Net, below: Below, room: float) -> list[tuple[
     inner_width = sum(net.sizes[box][0] + GAP for box in inner)
     leaf_width = sum(net.sizes[box][0] + GAP for box in leaves)
     deep = max(1, ceil(inner_width / room))
-    deeper = max(1, ceil((inner_width + leaf_width) / room))
+    deeper = min(max(1, ceil((inner_width + leaf_width) / room)), deep + _DEEPEST)
     return [
         *((box, turn % deep) for turn, box in enumerate(inner)),
         *((box, (deeper - 1 - turn) % deeper) for turn, box in enumerate(leaves)),

@@ -40,7 +40,7 @@ class Text:
     size: float
     fill: str
     width: float
-    """As measured; text set with fonts of the reader's machine is fitted to it."""
+    """As measured; an estimate where other fonts must draw it."""
     centred: bool = False
     spacing: float = 0.0
     """Added after each letter."""
@@ -66,6 +66,15 @@ class Group:
 
 
 Item = Path | Text | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Drawn things in an area of known size, from its upper left corner."""
+
+    groups: tuple[Group, ...]
+    width: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def box(x: float, y: float, size: tuple[float, float], radius: float = 0.0) -> str:
+def rectangle(x: float, y: float, size: tuple[float, float], radius: float = 0.0) -> str:
     """A rectangle with rounded corners."""
     w, h = size
     r = min(radius, w / 2, h / 2)

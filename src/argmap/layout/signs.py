@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from argmap.layout.scene import Group, Item, Path, Stroke, Text
-from argmap.layout.shapes import Point, circle, line, polygon
-from argmap.layout.style import LINKS, MUTED, PAPER, STRUCK
-from argmap.typeface import Face, width
+from argmap.layout.shapes import Point, circle, line, polygon, rectangle
+from argmap.layout.style import LINKS, MUTED, PAPER
+from argmap.typeface import Face, width, wrap
 
 PENCIL = 9.0
 """Room that the map-maker's pencil takes."""
 CAVEAT = 10.0
 """Room that the sign of a caveat takes."""
+_PILL_FACE, _PILL_TEXT, _PILL_LINE = Face.SEMIBOLD, 10.5, 14.0
+_PILL_BROADEST = 150.0
 
 
 def pencil(corner: Point) -> Group:
@@ -46,27 +48,33 @@ def struck_badge(centre: Point) -> tuple[Item, ...]:
     )
 
 
-def pill(centre: Point, size: tuple[float, float], words: str, colour: str) -> tuple[Item, ...]:
-    """A rounded box with a word on the line of a step."""
-    from argmap.layout.shapes import box
-
-    (x, y), (w, h) = centre, size
-    outline = box(x - w / 2, y - h / 2, size, h / 2)
+def pill(centre: Point, words: str, colour: str) -> tuple[Item, ...]:
+    """A rounded box with words on the line of a step."""
+    (x, y), (w, h) = centre, pill_size(words)
+    lines = _pill_lines(words)
+    outline = rectangle(x - w / 2, y - h / 2, (w, h), _PILL_LINE / 2 + 2)
+    first = y + 3.6 - _PILL_LINE * (len(lines) - 1) / 2
     return (
         Path(outline, PAPER, Stroke(colour, 1.6)),
-        Text(x, y + 3.6, words, Face.SEMIBOLD, 10.5, colour, pill_text_width(words), centred=True),
-    )
+        *(
+            Text(x, first + _PILL_LINE * at, text, _PILL_FACE, _PILL_TEXT, colour,
+                 width(text, _PILL_FACE, _PILL_TEXT), centred=True)
+            for at, text in enumerate(lines)
+        ),
+    )  # fmt: skip
 
 
-def pill_text_width(words: str) -> float:
-    """How long the word in a pill is."""
-    return width(words, Face.SEMIBOLD, 10.5)
+def pill_size(words: str) -> tuple[float, float]:
+    """How broad and high a pill with these words is."""
+    lines = _pill_lines(words)
+    longest = max(width(text, _PILL_FACE, _PILL_TEXT) for text in lines)
+    return (longest + 16, _PILL_LINE * len(lines) + 4)
+
+
+def _pill_lines(words: str) -> tuple[str, ...]:
+    return wrap(words, _PILL_FACE, _PILL_TEXT, _PILL_BROADEST)
 
 
 def fold(right: float, size: float) -> str:
     """The folded corner of a sheet whose upper right corner is at `right`, 0."""
     return polygon([(right - size, 0), (right - size, size), (right, size)])
-
-
-__all__ = ["CAVEAT", "PENCIL", "STRUCK", "caveat_sign", "fold", "minus_badge", "pencil", "pill",
-           "pill_text_width", "struck_badge"]  # fmt: skip

@@ -1,0 +1,24 @@
+"""Scene → PNG: two dots to a pixel, fewer where the picture would be too large to open."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+from argmap.formats.typesetting import POINTS, typeset
+from argmap.layout import Scene
+
+_DOTS = 2.0
+_MOST_DOTS = 60e6
+"""In all; image viewers refuse much larger pictures."""
+_LONGEST = 16_000
+"""Dots along one side."""
+
+
+def png(scene: Scene) -> bytes:
+    """Write a drawing as PNG at 192 dots an inch, or at fewer so that it can be opened."""
+    dots = min(
+        _DOTS,
+        sqrt(_MOST_DOTS / (scene.width * scene.height)),
+        _LONGEST / max(scene.width, scene.height),
+    )
+    return typeset(scene, "png", dots * 72 / POINTS)
