@@ -223,18 +223,18 @@ PROBLEMS = (
     ("x.json", "", "not a list of entries", 1, 1),
     ("x.json", "{}", "not a list of entries", 1, 1),
     ("x.json", "@book{a, title={A}}", "not a list of entries", 1, 1),
-    ("x.json", "[\n1]", "has no id", 2, 1),
-    ("x.json", '[{"title": "A"}]', "has no id", 1, 1),
+    ("x.json", "[\n1]", "no entry", 2, 1),
+    ("x.json", '[{"title": "A"}]', "the first has no key", 1, 1),
     ("x.json", '[{"id": "a"}]', "has no title", 1, 1),
     ("x.json", '[{"id": "a", "title": "A"},\n\n{"id": "a", "title": "B"}]', "two entries", 3, 1),
-    ("x.json", '[{"id": "http://a/b", "title": "A"}, {"id": "é", "title": "A"}]', "1 more", 1, 1),
+    ("x.json", '[{"id": "http://a/b", "title": "A"}, {"id": "é"}]', '"http://a/b" is no key', 1, 1),
     ("x.json", "[" * 200_000, "nested too deeply", 1, 1),
     ("x.bib", "@book{a, title={A}}\n@book{b title={B}}\n", "cannot be read", 2, 1),
     ("x.bib", "\n@book{a, title={A}\n\n", "cannot be read", 2, 1),
     ("x.bib", "@book{a}", "has no title", 1, 1),
     ("x.bib", "@book{a, title={A}}\n@book{a, title={B}}", "first on line 1", 2, 1),
     ("x.bib", "@book{a, title={A}, title={B}}", "title twice", 1, 1),
-    ("x.bib", "@book{é, title={A}}", "cannot be cited", 1, 1),
+    ("x.bib", "@book{é, title={A}}", "No entry can be cited", 1, 1),
     ("x.bib", '[{"id": "a"}]', "no BibTeX entry", 1, 1),
     ("x.bib", "@book{a,\n" * 5_000, "cannot be read", 1, 1),
 )
@@ -247,6 +247,13 @@ def test_tells_one_problem(name: str, text: str, message: str, line: int, column
     assert message in problems[0].message
     assert (problems[0].line, problems[0].column) == (line, column)
     assert problems[0].cure
+
+
+def test_entries_without_usable_keys_are_passed_over_where_others_have_them() -> None:
+    text = '[{"title": "A"}, {"id": "http://a/b", "title": "B"}, {"id": "c", "title": "C"}]'
+    entries, problems = read_bibliography(text, "x.json")
+    assert [entry.key for entry in entries] == ["c"]
+    assert problems == ()
 
 
 def test_a_faulty_entry_leaves_the_others() -> None:

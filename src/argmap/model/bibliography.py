@@ -1,7 +1,7 @@
 """Text of a bibliography → entries, and what is wrong with it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from argmap.model.bibliography_entries import Entry, Problem
 from argmap.model.citations import SOURCE_ID
@@ -39,28 +39,27 @@ def _usable(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
     problems = []
     uncitable = []
     for entry in entries:
-        if not re.fullmatch(SOURCE_ID, entry.key):
+        key, line = entry.key, entry.line
+        if not re.fullmatch(SOURCE_ID, key):
             uncitable.append(entry)
-        elif entry.key in usable:
-            message = f'"{entry.key}" is the key of two entries, the first on line '
+        elif key in usable:
+            message = f'"{key}" is the key of two entries, the first on line {usable[key].line}.'
             cure = "Give one of them another key, or delete it."
-            problems.append(Problem(f"{message}{usable[entry.key].line}.", cure, entry.line))
+            problems.append(Problem(message, cure, line, key=key))
         elif "title" not in entry.record:
-            message = f'The entry "{entry.key}" has no title.'
-            problems.append(Problem(message, "Give it one, or delete it.", entry.line))
+            message, cure = f'The entry "{key}" has no title.', "Give it one, or delete it."
+            problems.append(Problem(message, cure, line, key=key))
         else:
-            usable[entry.key] = entry
-    return list(usable.values()), [*problems, *_without_keys(uncitable)]
+            usable[key] = entry
+    # One that has no key cannot be meant; a whole library without keys is a slip of its export.
+    if uncitable and not usable and not problems:
+        problems.append(_without_keys(uncitable))
+    return list(usable.values()), problems
 
 
-def _without_keys(entries: list[Entry]) -> Iterator[Problem]:
-    # A whole library exported without citation keys is one mistake.
-    if entries:
-        first = entries[0]
-        key = first.key if len(first.key) <= 60 else first.key[:59] + "…"
-        more = f" Nor can {len(entries) - 1} more." if len(entries) > 1 else ""
-        yield Problem(
-            f'"{key}" cannot be cited as the key of an entry.{more}',
-            "Use letters, digits and - _ : . in keys, beginning with a letter or digit.",
-            first.line,
-        )
+def _without_keys(entries: list[Entry]) -> Problem:
+    first = entries[0]
+    key = first.key if len(first.key) <= 60 else first.key[:59] + "…"
+    why = f'"{key}" is no key that can be cited' if key else "the first has no key"
+    cure = "Export it with citation keys of letters, digits and - _ : . alone."
+    return Problem(f"No entry can be cited: {why}.", cure, first.line)

@@ -28,12 +28,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong in a bibliography, and its cure; lines and columns count from 1."""
+    """What is wrong in a bibliography, and its cure; lines and columns count from 1.
+
+    `key` is of the one entry that it concerns, empty where it concerns the whole file.
+    """
 
     message: str
     cure: str
     line: int
     column: int = 1
+    key: str = ""
 
 
 class Name(NamedTuple):

@@ -80,7 +80,9 @@ def read_bibtex(text: str) -> tuple[list[Entry], list[Problem]]:
         line = (block.start_line or 0) + 1
         if isinstance(block, DuplicateFieldKeyBlock):
             fields = ", ".join(sorted(block.duplicate_keys))
-            problems.append(Problem(f"An entry has {fields} twice.", "Keep one of them.", line))
+            key = getattr(_known(block), "key", "")
+            message = f'The entry "{key}" has {fields} twice.'
+            problems.append(Problem(message, "Keep one of them.", line, key=key))
         known = _known(block)
         if isinstance(known, String):
             macros[known.key.lower()] = _value(str(known.value), macros)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from argmap.diagnostics import Diagnostic, Place, Related
 from argmap.document import Files
 from argmap.model import codes
 from argmap.model.accounts import factor, model
+from argmap.model.bibliography import read_bibliography
 from argmap.model.raw import RawMap, RawStatement
 from argmap.model.shape import shape
-from argmap.model.sources import bibliography_sources, source
+from argmap.model.sources import cited_sources, listed_sources, source
 from argmap.model.statements import FileContext, additions, statement
 from argmap.model.values import (
     EXPECTED,
@@ -22,6 +23,7 @@ from argmap.model.values import (
     InconsistentSet,
     Person,
     Silence,
+    Source,
     Statement,
     Step,
 )
@@ -47,7 +49,9 @@ def build(files: Files) -> tuple[ArgMap | None, tuple[Diagnostic, ...]]:
         return None, tuple(found)
     union = _Union(files, raws)
     argmap = union.argmap()
-    return argmap, tuple(union.found)
+    cited = cited_sources(argmap)
+    found = [*union.found, *(d for key, d in union.listed if not key or key in cited)]
+    return argmap, tuple(found)
 
 
 class _Union:
@@ -57,6 +61,8 @@ class _Union:
         self.files = files
         self.raws = raws
         self.found: list[Diagnostic] = []
+        self.listed: list[tuple[str, Diagnostic]] = []
+        """What is wrong in bibliographies, with the key of the one entry that it concerns."""
 
     def argmap(self) -> ArgMap:
         """The joined map; what is found on the way is kept in `found`."""
@@ -100,15 +106,15 @@ class _Union:
                     entry = _Entry(record, (path, key, id), raw.reads or "")
                     known = records.setdefault(id, entry)
                     if known is not entry and not _same(known, entry):
-                        self._clash(id, known.place, entry.place)
+                        self.found.append(self._clash(id, known.place, entry.place))
         return records
 
-    def _clash(self, id: str, first: Place, second: Place) -> None:
+    def _clash(self, id: str, first: Place, second: Place) -> Diagnostic:
         related = (Related(self.files.key_span(first), "It is defined here first."),)
         message = f'"{id}" is defined differently in two places.'
         where = self.files.key_span(second)
         cure = "Rename one of them, or keep the definition that both mean."
-        self.found.append(codes.DEFINED_DIFFERENTLY.at(where, message, cure, related))
+        return codes.DEFINED_DIFFERENTLY.at(where, message, cure, related)
 
     def _statements(self) -> tuple[dict[str, Statement], tuple[Step, ...]]:
         statements: dict[str, Statement] = {}
@@ -136,25 +142,25 @@ class _Union:
         for step in steps:
             known = taken.setdefault(step.id, step.place)
             if known is not step.place and step.named:
-                self._clash(step.id, known, (*step.place, "id"))
+                self.found.append(self._clash(step.id, known, (*step.place, "id")))
 
-    def _sources(self, people: Mapping[str, Person]) -> dict[str, Any]:
-        records = self._records("sources")
-        for path, bibliography in self.files.bibliographies.items():
-            place: Place = (path, "bibliography")
-            entries, problems = bibliography_sources(bibliography)
-            where = self.files.span(place)
-            self.found += [codes.BAD_BIBLIOGRAPHY.at(where, *problem) for problem in problems]
-            for id, raw in entries.items():
-                entry = _Entry(raw, place, "")
-                known = records.setdefault(id, entry)
-                if known is not entry and known.raw != raw:
-                    self._clash(id, place, known.place)
+    def _sources(self, people: Mapping[str, Person]) -> dict[str, Source]:
         sources = {}
-        for id, entry in records.items():
+        for id, entry in self._records("sources").items():
             sources[id] = source(id, entry.raw, people, entry.place)
             for key in ("author", "editor", "translator"):
                 self._check_names(getattr(entry.raw, key), people, (*entry.place, key))
+        for path, bibliography in self.files.bibliographies.items():
+            place: Place = (path, "bibliography")
+            entries, problems = read_bibliography(bibliography.text, bibliography.path)
+            for problem in problems:
+                message = f"{bibliography.path}, line {problem.line}: {problem.message}"
+                wrong = codes.BAD_BIBLIOGRAPHY.at(self.files.span(place), message, problem.cure)
+                self.listed.append((problem.key, wrong))
+            for listed in listed_sources(entries, people, place):
+                known = sources.setdefault(listed.id, listed)
+                if known != replace(listed, place=known.place):
+                    self.listed.append((listed.id, self._clash(listed.id, known.place, place)))
         return sources
 
     def _check_names(

@@ -336,7 +336,9 @@ BAD_BIBLIOGRAPHY = Code(
 A bibliography that cannot be read
 
 A bibliography is a CSL-JSON or BibTeX file as Zotero and other reference managers export it.
-The message says what is wrong and in which line of it.
+The message says what is wrong and in which line of it. What is wrong with one entry, such as
+that it has no title or that its key stands twice, is told only where the map cites it: a library
+may hold much that this map does not need.
 
 Wrong: a `.bib` file with an entry that is never closed.
 

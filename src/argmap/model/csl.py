@@ -45,11 +45,11 @@ def read_csl(text: str) -> tuple[list[Entry], list[Problem]]:
     entries: list[Entry] = []
     problems: list[Problem] = []
     for item, line in _items(text, problems):
-        if not isinstance(item, dict) or not isinstance(item.get("id"), str):
-            problems.append(Problem("An entry has no id.", "Give every entry an id.", line))
+        if not isinstance(item, dict):
+            problems.append(Problem("Something that is no entry stands here.", _CURE, line))
             continue
         names = {role: _names(item.get(role)) for role in _ROLES}
-        entries.append(entry(clean(item["id"]), line, _texts(item), names))
+        entries.append(entry(_text(item.get("id")), line, _texts(item), names))
     return entries, problems
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
-from pydantic import ValidationError
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from argmap.diagnostics import Place
-from argmap.document import Bibliography
-from argmap.model.bibliography import read_bibliography
+from argmap.model.bibliography import Entry
 from argmap.model.raw import RawSource
-from argmap.model.values import Creator, Person, Source
+from argmap.model.values import ArgMap, Creator, Person, Source
 
 _OWN = frozenset({"author", "editor", "translator", "title", "type", "caveats"})
 
@@ -38,17 +36,43 @@ def _creators(names: Iterable[str] | None, people: Mapping[str, Person]) -> tupl
     )
 
 
-def bibliography_sources(
-    bibliography: Bibliography,
-) -> tuple[dict[str, RawSource], list[tuple[str, str]]]:
-    """The entries of a bibliography by key, and what is wrong with it as message and cure."""
-    entries, problems = read_bibliography(bibliography.text, bibliography.path)
-    found = [(f"{bibliography.path}, line {p.line}: {p.message}", p.cure) for p in problems]
-    sources: dict[str, RawSource] = {}
+def listed_sources(
+    entries: Iterable[Entry], people: Mapping[str, Person], place: Place
+) -> Iterator[Source]:
+    """A bibliography's entries as sources.
+
+    They cannot know the map's ids of people, so that their makers are joined to those of the
+    people who bear exactly their names.
+    """
+    ids = {person.name: person.id for person in people.values()}
+
+    def known(makers: Iterable[Creator], families: Mapping[str, str]) -> tuple[Creator, ...]:
+        return tuple(
+            Creator(m.name, m.person or ids.get(m.name, ""), families.get(m.name, ""))
+            for m in makers
+        )
+
     for entry in entries:
-        try:
-            sources[entry.key] = RawSource.model_validate(entry.record)
-        except ValidationError:
-            message = f'{bibliography.path}: the entry "{entry.key}" cannot be used as a source.'
-            found.append((message, "Mend its fields and export it again."))
-    return sources, found
+        listed = source(entry.key, RawSource.model_validate(entry.record), people, place)
+        yield replace(
+            listed,
+            authors=known(listed.authors, entry.families),
+            editors=known(listed.editors, entry.families),
+            translators=known(listed.translators, entry.families),
+        )
+
+
+def cited_sources(argmap: ArgMap) -> frozenset[str]:
+    """The ids of all sources that anything in the map cites, was read in, or reads."""
+    return frozenset(_cited(argmap))
+
+
+def _cited(argmap: ArgMap) -> Iterator[str]:
+    yield from argmap.reads.values()
+    statements = argmap.statements.values()
+    stances = (stance for statement in statements for stance in statement.stances)
+    for citing in (*statements, *stances, *argmap.models.values()):
+        yield citing.via
+        yield from (cite.source for cite in citing.cite)
+    for step in argmap.steps:
+        yield from (cite.source for cite in step.cite)

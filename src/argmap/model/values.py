@@ -7,7 +7,7 @@ about it later can be shown where it was written.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from argmap.diagnostics import Place
@@ -50,6 +50,8 @@ class Creator:
 
     name: str
     person: str = ""
+    family: str = field(default="", compare=False)
+    """The part of the name under which they are cited, where a bibliography tells it."""
 
 
 @dataclass(frozen=True, slots=True)
