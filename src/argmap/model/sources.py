@@ -8,7 +8,7 @@ from dataclasses import replace
 from argmap.diagnostics import Place
 from argmap.model.bibliography import Entry
 from argmap.model.raw import RawSource
-from argmap.model.values import ArgMap, Creator, Person, Source
+from argmap.model.values import ArgMap, Creator, Model, Person, Source, Stance, Statement
 
 _OWN = frozenset({"author", "editor", "translator", "title", "type", "caveats"})
 
@@ -70,9 +70,9 @@ def cited_sources(argmap: ArgMap) -> frozenset[str]:
 def _cited(argmap: ArgMap) -> Iterator[str]:
     yield from argmap.reads.values()
     statements = argmap.statements.values()
-    stances = (stance for statement in statements for stance in statement.stances)
-    for citing in (*statements, *stances, *argmap.models.values()):
-        yield citing.via
-        yield from (cite.source for cite in citing.cite)
-    for step in argmap.steps:
-        yield from (cite.source for cite in step.cite)
+    stances = [stance for statement in statements for stance in statement.stances]
+    citing: list[Statement | Stance | Model] = [*statements, *stances, *argmap.models.values()]
+    for one in citing:
+        yield one.via
+    for record in (*citing, *argmap.steps):
+        yield from (cite.source for cite in record.cite)
