@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import textwrap
 from collections.abc import Iterable, Mapping
 
 from graphviz import Digraph, nohtml
@@ -11,6 +13,10 @@ from argmap.layout.style import INK, LINKS, MUTED, PANEL, person_look, tint
 from argmap.view.values import LinkKind, View
 
 _FONT = "Source Sans 3,Source Sans Pro,Helvetica,Arial,sans-serif"
+
+_COLUMNS = 36
+_RATIO = 2.2
+"""Long texts are set wider, so many letters to a line."""
 
 _NODES: Mapping[NodeKind, Mapping[str, str]] = {
     "thesis": {"style": "filled", "penwidth": "2.6", "fontsize": "14"},
@@ -60,10 +66,11 @@ def dot(view: View) -> bytes:
 
 
 def _draw(panel: Digraph, cluster: Cluster) -> None:
-    panel.attr(label=_label([cluster.title]), labeljust="l", fontsize="14")
+    # Where ranks rise from the bottom, Graphviz turns labels over too: "b" is the top.
+    panel.attr(label=_label([cluster.title]), labeljust="l", labelloc="b", fontsize="14")
     panel.attr(style="rounded,filled", fillcolor=PANEL, color="#C9D0D8")
     for node in cluster.nodes:
-        panel.node(node.name, label=_label(node.lines), **_look(node))
+        panel.node(node.name, label=_label(_wrapped(node.lines)), **_look(node))
     for edge in cluster.edges:
         panel.edge(edge.tail, edge.head, **_line(edge))
 
@@ -89,6 +96,11 @@ def _line(edge: Edge) -> dict[str, str]:
     if edge.sideways:
         look["constraint"] = "false"
     return look
+
+
+def _wrapped(lines: Iterable[str]) -> Iterable[str]:
+    for line in lines:
+        yield from textwrap.wrap(line, max(_COLUMNS, round(math.sqrt(len(line)) * _RATIO)))
 
 
 def _label(lines: Iterable[str]) -> str:

@@ -42,8 +42,10 @@ _CLASSES = (
 
 # Letters and digits apart, only these stand for themselves in a label.
 _PLAIN = frozenset(" .,'’“”–—…()?!·")
-# Mermaid keeps its own marks for entities as these letters.
-_MARKS = frozenset("ﬂ°¶ß")
+# What Mermaid reads after it has undone entities: line breaks, formulas, icons, its own marks.
+# A word joiner, which has no width, breaks them up.
+_LATE = re.compile(r"\\(?=n)|\$(?=\$)|fa[bklrs]?(?=:fa-)|ﬂ(?=°)|¶(?=ß)")
+_JOINER = "\u2060"
 
 
 def mermaid(view: View) -> bytes:
@@ -67,6 +69,8 @@ def mermaid(view: View) -> bytes:
 
 def _panel(part: Cluster, number: int, names: Mapping[str, str]) -> Iterator[str]:
     yield f"  subgraph panel_{number}[{_label([part.title or ' '])}]"
+    # A panel that no arrow leaves would otherwise run from top to bottom.
+    yield "    direction BT"
     for node in part.nodes:
         opening, closing = _SHAPES[node.kind]
         label = _label(node.lines or ["⊘"])
@@ -117,16 +121,15 @@ def _names(wanted: Iterable[str]) -> dict[str, str]:
 
 def _label(lines: Iterable[str]) -> str:
     """Lines as a quoted label in which nothing has a meaning beyond itself."""
-    return '"' + "<br/>".join("".join(map(_literal, line)) for line in lines) + '"'
+    broken = (_LATE.sub(lambda match: match[0] + _JOINER, line) for line in lines)
+    return '"' + "<br/>".join("".join(map(_literal, line)) for line in broken) + '"'
 
 
 def _literal(letter: str) -> str:
-    if letter in _PLAIN or (letter.isalnum() and letter not in _MARKS):
-        return letter
-    return f"#{ord(letter)};"
+    return letter if letter in _PLAIN or letter.isalnum() else f"#{ord(letter)};"
 
 
 def _front(view: View) -> str:
     """The title as YAML; what could begin a directive or a tag is written by its number."""
-    text = json.dumps(" · ".join(heading(view)[:1]), ensure_ascii=False)
+    text = json.dumps(" — ".join(heading(view)), ensure_ascii=False)
     return re.sub("[%<>{}]", lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -15,10 +13,6 @@ from argmap.view.words import roman
 NodeKind = CardKind | Literal["joint", "struck"]
 """Besides cards: where linked premises meet, and where an undercut meets the step it strikes."""
 
-_COLUMNS = 36
-_RATIO = 2.2
-"""Long texts are set wider, so many letters to a line."""
-
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -27,7 +21,7 @@ class Node:
     name: str
     kind: NodeKind
     lines: tuple[str, ...]
-    """Plain text."""
+    """Plain text, not yet broken to a width."""
     person: int | None = None
 
 
@@ -73,7 +67,7 @@ def _cluster(panel: Panel, mark: str, title: str) -> Cluster:
     met = {link.id for link in panel.links if len(link.premises) > 1 or link.id in struck}
     names |= {id: id for id in met}
     nodes = (
-        *(Node(names[c.id], c.kind, tuple(_lines(c)), c.person) for c in panel.cards),
+        *(Node(names[c.id], c.kind, _lines(c), c.person) for c in panel.cards),
         *(_meeting(link) for link in panel.links if link.id in met),
     )
     edges = [
@@ -104,12 +98,12 @@ def _words(link: Link) -> str:
     return f"{words} (drawn by {drawn_by})" if drawn_by else words
 
 
-def _lines(card: Card) -> Iterator[str]:
+def _lines(card: Card) -> tuple[str, ...]:
     tag = f"{card.tag} (the map-maker’s reading)" if card.added else card.tag
-    for text in (
+    lines = (
         " · ".join(filter(None, (tag, card.holder, card.when))),
         card.text,
         card.citation,
         *(note.text for note in card.notes),
-    ):
-        yield from textwrap.wrap(text, max(_COLUMNS, round(math.sqrt(len(text)) * _RATIO)))
+    )
+    return tuple(filter(None, lines))

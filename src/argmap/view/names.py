@@ -63,7 +63,9 @@ def maker_names(source: Source, short: Mapping[str, str]) -> str:
     """Who made a source, briefly: its authors, else its editors; empty where it names none."""
     makers = source.authors or source.editors
     names = [
-        short.get(maker.person) or named_by(_author_part(source.id), one_line(maker.name))
+        short.get(maker.person)
+        or one_line(maker.family)
+        or named_by(_author_part(source.id), one_line(maker.name))
         for maker in makers
     ]
     return f"{names[0]} and others" if len(names) > 2 else listed(names)
