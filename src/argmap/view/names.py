@@ -31,13 +31,18 @@ _NOT_A_NAME = frozenset({"a", "an", "the", "those", "some", "all", "many", "most
 
 def short_names(people: Mapping[str, Person]) -> dict[str, str]:
     """By id: the family name where the id tells it and nobody else in the map has it."""
-    owners = Counter(word for p in people.values() for word in set(_folded_words(p.name)))
+    named = [person for person in people.values() if _has_family(person)]
+    owners = Counter(word for person in named for word in set(_folded_words(person.name)))
     return {id: _short_name(person, owners) for id, person in people.items()}
+
+
+def _has_family(person: Person) -> bool:
+    return person.named and "institution" not in person.roles
 
 
 def _short_name(person: Person, owners: Mapping[str, int]) -> str:
     name = one_line(person.name)
-    if not person.named or "institution" in person.roles:
+    if not _has_family(person):
         return name
     short = named_by(person.id, name)
     unique = any(owners[word] == 1 for word in _folded_words(short))

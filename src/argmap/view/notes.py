@@ -93,7 +93,7 @@ class Notes:
         for id in cited:
             source = self._argmap.sources.get(id)
             for caveat in source.caveats if source else ():
-                yield self._caveat(f"With caution of {self._citer.source(id)}", caveat)
+                yield self._caveat(f"With caution on {self._citer.source(id)}", caveat)
 
     def _caveat(self, lead: str, id: str) -> Note:
         statement = self._argmap.statements[id]

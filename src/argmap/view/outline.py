@@ -140,7 +140,9 @@ class _Teller:
         if task.statement:
             again = self._again(task)
             card = self._card(task.statement, again)
-            below += [] if again else self._bearing(task.statement, task.level + 1)
+            if not again:
+                self._told.add(task.statement)
+                below += self._bearing(task.statement, task.level + 1)
         elif step:
             below = [
                 *(
@@ -149,7 +151,6 @@ class _Teller:
                 ),
                 *undercuts,
             ]
-        self._told.add(task.statement)
         kind = step.kind if step else None
         entry = Entry(task.level, task.relation, kind, card)
         if step:

@@ -53,7 +53,8 @@ def part_problem(graph: Graph, part: Part) -> str:
         case Focus(statement):
             return _unknown("statement", statement, argmap.statements)
         case OfPerson(person):
-            return _unknown("person", person, argmap.people)
+            unknown = _unknown("person", person, argmap.people)
+            return unknown or ("" if _own(graph, person) else _idle(argmap.people[person].name))
         case OfTopic(topic):
             topics = dict.fromkeys(s.topic for s in argmap.statements.values() if s.topic)
             return "" if _same_topic(topic, topics) else _unknown("topic", topic, topics)
@@ -67,6 +68,10 @@ def _unknown(kind: str, name: str, known: Iterable[str]) -> str:
     near = nearest(one_line(name).casefold(), folded)
     cure = f" Did you mean “{folded[near]}”?" if near else ""
     return f"No {kind} of this map is called “{one_line(name)}”.{cure}"
+
+
+def _idle(name: str) -> str:
+    return f"{one_line(name)} holds and says nothing in this map, and draws no step of it."
 
 
 def statements_of(graph: Graph, part: Part) -> tuple[str, ...]:
@@ -87,15 +92,21 @@ def statements_of(graph: Graph, part: Part) -> tuple[str, ...]:
     return tuple(id for id in statements if id in chosen)
 
 
-def _around(graph: Graph, person: str) -> set[str]:
+def _own(graph: Graph, person: str) -> set[str]:
+    """What a person takes a stance on or is said to believe, and the ends of their steps."""
     own = {
         id
         for id, statement in graph.argmap.statements.items()
-        if any(stance.who == person for stance in statement.stances)
+        if statement.belief_of == person or any(s.who == person for s in statement.stances)
     }
     for step in graph.argmap.steps:
         if person in step.by:
             own.update((*step.premises, graph.bears_on(step)))
+    return own
+
+
+def _around(graph: Graph, person: str) -> set[str]:
+    own = _own(graph, person)
     found = set(own)
     for id in own:
         found.update(bearing_on(graph, id))
