@@ -52,6 +52,18 @@ class Document:
                 return self.stretch(entry[0])
         return self.span(place)
 
+    def point(self, place: Place, text: str, offset: int) -> Span:
+        """Where a character of the text at `place` stands, `offset` code points into it.
+
+        Where the text is folded or escaped, so that it does not stand there as it is, this is
+        the whole of it.
+        """
+        whole = _outer(_walk(self.marks, place))
+        start = self.text.find(text, whole >> 32, whole & 0xFFFFFFFF)
+        if start < 0:
+            return self.stretch(whole)
+        return self.stretch(mark(start + offset, start + offset + 1))
+
     def stretch(self, stretch: Mark) -> Span:
         """A mark as lines and columns; white space at its end is left off."""
         start, end = stretch >> 32, stretch & 0xFFFFFFFF

@@ -31,9 +31,9 @@ def factor(id: str, raw: RawFactor, place: Place) -> Factor:
 
 def model(
     id: str, raw: RawModel, factors: Mapping[str, Factor], context: FileContext
-) -> tuple[Model, list[tuple[Place, str]]]:
+) -> tuple[Model, list[tuple[Place, FormulaError]]]:
     """A model, and each outcome of its mechanisms that cannot be read: its place and why."""
-    unread: list[tuple[Place, str]] = []
+    unread: list[tuple[Place, FormulaError]] = []
     mechanisms = {}
     for name, clauses in raw.mechanisms.items():
         place = (*context.place, "mechanisms", name)
@@ -41,7 +41,7 @@ def model(
         for written, formula in clauses.items():
             outcome = read_outcome(written)
             if isinstance(outcome, FormulaError):
-                unread.append(((*place, written), f"{outcome.message} {outcome.cure}".strip()))
+                unread.append(((*place, written), outcome))
             else:
                 values = _values(outcome, factors.get(name))
                 read.append(Clause(values, formula, (*place, written)))

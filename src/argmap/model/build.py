@@ -75,7 +75,8 @@ class _Union:
             context = FileContext(entry.reads, entry.place)
             models[id], unread = model(id, entry.raw, factors, context)
             self.found += [
-                codes.UNREADABLE_FORMULA.at(self.files.key_span(p), m) for p, m in unread
+                codes.UNREADABLE_FORMULA.at(self.files.key_span(place), wrong.message, wrong.cure)
+                for place, wrong in unread
             ]
         return ArgMap(
             title=root.title,

@@ -113,7 +113,8 @@ def _problem(text: str) -> CitationError:
     rest = text.strip()[source.end() :]
     better = f"{source[0]} {_mended(rest)}".rstrip()
     if better != text and _compiled(CITATION_PATTERN).fullmatch(better):
-        return CitationError(message, f"Write {better}.")
+        read = read_citation(better)
+        return CitationError(message, f"Write {better}.") if isinstance(read, Citation) else read
     if ";" in rest:
         return CitationError(message, "Write several citations as a list, one an item.")
     known = {label for one, several, _ in LABELS for label in (one, several)}

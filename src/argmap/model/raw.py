@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -21,10 +22,12 @@ from pydantic_core import CoreSchema
 from argmap.model import codes
 from argmap.model.texts import (
     FILL_IN,
+    NOTHING,
     Cite,
     Date,
     FormulaText,
     Id,
+    Key,
     OneOrMany,
     SourceId,
     Text,
@@ -66,7 +69,7 @@ class Record(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _expand(cls, value: object) -> object:
-        if isinstance(value, dict):
+        if isinstance(value, dict) and (value or cls.required()):
             return value
         if isinstance(value, str) and value and cls.shorthand:
             return {cls.shorthand: value}
@@ -74,10 +77,22 @@ class Record(BaseModel):
 
     @classmethod
     def _refuse(cls, value: object) -> object:
-        if value == "":
-            raise refusal(codes.EMPTY_VALUE, "Nothing stands here.", FILL_IN)
+        if value == "" or value == {}:
+            raise refusal(codes.EMPTY_VALUE, NOTHING, FILL_IN)
         what = "A text or a mapping" if cls.shorthand else "A mapping"
-        raise refusal(codes.WRONG_SHAPE, f"{what} is expected here, not {named(value)}.")
+        message = f"{what} is expected here, not {named(value)}."
+        keys = [f"`{key}:`" for key in cls.required() or cls.keys()][:2]
+        raise refusal(codes.WRONG_SHAPE, message, f"Begin with {' and '.join(keys)}.")
+
+    @classmethod
+    def keys(cls) -> tuple[str, ...]:
+        """The record's keys, as they are written."""
+        return tuple(map(_key, cls.model_fields))
+
+    @classmethod
+    def required(cls) -> tuple[str, ...]:
+        """The keys that must be there."""
+        return tuple(_key(name) for name, f in cls.model_fields.items() if f.is_required())
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -85,6 +100,8 @@ class Record(BaseModel):
     ) -> JsonSchemaValue:
         schema = handler.resolve_ref_schema(handler(core_schema))
         schema.update(cls.beyond_keys)
+        if not cls.required():
+            schema["minProperties"] = 1
         if cls.shorthand:
             field = next(f for n, f in cls.model_fields.items() if _key(n) == cls.shorthand)
             short = {
@@ -146,7 +163,11 @@ class RawSource(Record):
 
 def _listed_values(value: object) -> object:
     items = [value] if isinstance(value, str) and value else value
-    if isinstance(items, list) and all(isinstance(item, str) for item in items):
+    if isinstance(items, list) and not all(isinstance(item, str) for item in items):
+        message = "The values in a list are single words."
+        cure = "To give them words to print, write a mapping: `in-august: in August 1945`."
+        raise refusal(codes.WRONG_SHAPE, message, cure)
+    if isinstance(items, list):
         twice = next((item for item, times in Counter(items).items() if times > 1), "")
         if twice:
             message = f'"{twice}" stands twice among the values.'
@@ -194,6 +215,14 @@ class RawStance(Record):
     note: Text = _described("The map-maker's remark.")
 
 
+def _linked(ids: list[str]) -> list[str]:
+    if len(set(ids)) < max(2, len(ids)):
+        message = "`together` takes two or more different statements."
+        cure = "One statement alone stands as it is, or after `from`."
+        raise refusal(codes.NOT_LINKED, message, cure)
+    return ids
+
+
 class LinkedSchema:
     """Linked statements are two or more, and different."""
 
@@ -211,7 +240,7 @@ class RawStep(Record):
         "oneOf": [{"required": ["from"]}, {"required": ["together"]}]
     }
     from_: Text = _described("The id of the one statement that bears on it.")
-    together: Annotated[list[Text], as_list, LinkedSchema()] = _described(
+    together: Annotated[list[Text], AfterValidator(_linked), as_list, LinkedSchema()] = _described(
         "The ids of linked statements, which bear on it only together."
     )
     id: Id = _described("A name for the step, for use on the command line.")
@@ -227,7 +256,7 @@ class RawStep(Record):
     @classmethod
     def _refuse(cls, value: object) -> object:
         if isinstance(value, list):
-            ids = ", ".join(item for item in value if isinstance(item, str))
+            ids = ", ".join(item for item in value if isinstance(item, str)) or "a, b"
             cure = f"Write `together: [{ids}]` for statements that bear on it only jointly."
             raise refusal(codes.NESTED_STEP, "A list stands within a list of steps.", cure)
         return super()._refuse(value)
@@ -237,21 +266,18 @@ class RawStep(Record):
         if (self.from_ is None) == (self.together is None):
             message = "A step comes either `from` one statement or from several `together`."
             raise refusal(codes.ONE_OF_TWO, message, "Give one of the two keys.")
-        if self.together is not None and len(set(self.together)) < max(2, len(self.together)):
-            message = "`together` takes two or more different statements."
-            cure = "One statement alone stands as it is, or after `from`."
-            raise refusal(codes.NOT_LINKED, message, cure)
         return self
 
 
 RawSteps = Annotated[list[RawStep], not_empty, as_list, OneOrMany()]
+RawStep.model_rebuild()  # It names itself, by way of a name that stands only now.
 
 
 class RawCauses(Record):
     """The causal content of a claim."""
 
     by: Texts = _required("The factors that did it.")
-    of: dict[Text, Texts] = Field(
+    of: dict[Key, Texts] = Field(
         description="What they brought about: a factor and its value or values.", min_length=1
     )
     together: Literal["yes", "no", "unstated"] = _described("Whether they did it only together.")
@@ -322,7 +348,7 @@ def _one_value(value: object) -> object:
     return value
 
 
-Supposition = Annotated[dict[Text, Text], not_empty, BeforeValidator(_one_value)]
+Supposition = Annotated[dict[Key, Text], not_empty, BeforeValidator(_one_value)]
 Suppositions = Annotated[list[Supposition], not_empty, as_list, OneOrMany()]
 Criterion = Literal[
     "clarity", "cotenability", "minimal-rewrite", "theory", "statistics", "projectability"
@@ -343,7 +369,7 @@ class RawCounterfactual(RawStatement):
     readings: Annotated[dict[Id, Suppositions], not_empty] = _described(
         "In place of `if`, where the words are ambiguous: a name for each reading and its `if`."
     )
-    then: Annotated[dict[Text, Texts], not_empty] = _described(
+    then: Annotated[dict[Key, Texts], not_empty] = _described(
         "What would have followed: a factor and the value or values it lies within."
     )
     hedge: Literal["would", "likely", "might", "uncertain"] = _described(
@@ -384,7 +410,7 @@ class RawModel(Record):
     via: Text = _described("The source in which the cited words were read.")
     stated: YesNo = _described("`no` where the map-maker drew it.")
     note: Text = _described("The map-maker's remark.")
-    mechanisms: Annotated[dict[Text, Annotated[dict[Text, FormulaText], not_empty]], not_empty] = (
+    mechanisms: Annotated[dict[Key, Annotated[dict[Key, FormulaText], not_empty]], not_empty] = (
         _required("For each factor, its values and the formula for each; the first that holds.")
     )
 
@@ -416,7 +442,7 @@ class RawInconsistentSet(Record):
     """Statements expected to be a minimal inconsistent subset."""
 
     statements: Texts = _required("Their ids.")
-    reading: Annotated[dict[Text, Text], not_empty] = _described("Statement and reading.")
+    reading: Annotated[dict[Key, Text], not_empty] = _described("Statement and reading.")
 
 
 class RawExpect(Record):
@@ -446,7 +472,7 @@ class RawMap(Record):
     language: Text = _described("The language of the map, as a code such as `en`.")
     reads: Text = _described("The id of the source that this map reads.")
     include: Texts = _described("Paths of other maps that this one joins.")
-    adds: Annotated[dict[Text, RawAddition], not_empty] = _described(
+    adds: Annotated[dict[Key, RawAddition], not_empty] = _described(
         "What this map adds to statements of included maps."
     )
     bibliography: Text = _described("Path of a CSL-JSON or BibTeX file of sources.")

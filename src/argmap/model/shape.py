@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from argmap.diagnostics import Diagnostic, did_you_mean
+from argmap.diagnostics import Diagnostic, nearest
 from argmap.document import Document
 from argmap.model import codes
 from argmap.model.raw import (
@@ -18,7 +18,7 @@ from argmap.model.raw import (
     RawMap,
     Record,
 )
-from argmap.model.texts import FILL_IN, named
+from argmap.model.texts import FILL_IN, NOTHING, QUOTE, named
 
 Location = Sequence[str | int]
 
@@ -27,6 +27,29 @@ _ONLY_IN = (
     (RawClaim, "claims"),
     (RawCounterfactual, "counterfactuals"),
 )
+
+_MEANT: Mapping[str, tuple[str, ...]] = {
+    "against": ("rebutted-by",),
+    "because": ("reasons",),
+    "book": ("container-title",),
+    "city": ("place",),
+    "false": ("no",),
+    "for": ("reasons",),
+    "journal": ("container-title",),
+    "name": ("text", "title"),
+    "number": ("issue",),
+    "objections": ("rebutted-by",),
+    "page": ("cite",),
+    "pages": ("page", "cite"),
+    "person": ("who", "by"),
+    "series": ("collection-title",),
+    "source": ("cite",),
+    "support": ("reasons",),
+    "title": ("text", "name"),
+    "true": ("yes",),
+    "year": ("date",),
+}
+"""Words that people write for others which do not look like them."""
 
 
 def shape(document: Document) -> tuple[RawMap | None, tuple[Diagnostic, ...]]:
@@ -39,7 +62,7 @@ def shape(document: Document) -> tuple[RawMap | None, tuple[Diagnostic, ...]]:
         return RawMap.model_validate(document.content), ()
     except ValidationError as error:
         details = error.errors(include_url=False)
-    found = [_diagnostic(document, detail) for detail in details]
+    found = [_diagnostic(document, d) for d in details if not _said_by_unknown_key(d)]
     return None, tuple(sorted(found, key=lambda d: (d.span, d.code)))
 
 
@@ -47,35 +70,72 @@ def _what(document: Document) -> str:
     return "a single text" if isinstance(document.content, str) else "a list"
 
 
+def _said_by_unknown_key(detail: ErrorDetails) -> bool:
+    """Whether a key is missing because it is misspelt, or prose with a colon became a mapping."""
+    if detail["type"] != "missing" or not isinstance(written := detail["input"], dict):
+        return False
+    record, key = _record_at(detail["loc"][:-1]), detail["loc"][-1]
+    known = record.keys() if record else ()
+    meant = [_meant(word, known) for word in written if word not in known]
+    is_prose = len(written) == 1 and meant == [""] and record and record.shorthand == key
+    return bool(is_prose) or key in meant
+
+
+def _meant(word: str, known: Sequence[str]) -> str:
+    others = (other for other in _MEANT.get(word.lower(), ()) if other in known)
+    return nearest(word.lower(), known) or next(others, "")
+
+
+def _suggested(word: str, known: Sequence[str]) -> str:
+    meant = _meant(word, known)
+    return f'Did you mean "{meant}"?' if meant else ""
+
+
 def _diagnostic(document: Document, detail: ErrorDetails) -> Diagnostic:
-    location = detail["loc"]
-    key_wrong = bool(location) and location[-1] == "[key]"
-    if key_wrong:
-        location = location[:-1]
-    context = detail.get("ctx", {})
-    kind = detail["type"]
+    location, kind = detail["loc"], detail["type"]
     if kind == "argmap":
-        code, message, hint = context["code"], context["message"], context["hint"]
-        span = document.key_span(location) if key_wrong else document.span(location)
-        return code.at(span, message, hint)  # type: ignore[no-any-return]
+        return _refused(document, detail)
     if kind == "extra_forbidden":
         return _unknown_key(document, location)
     if kind == "missing":
         return _missing_key(document, location)
     if kind == "literal_error":
-        return _wrong_word(document, location, detail)
-    return _wrong_value(document, location, detail)
+        return _wrong_word(document, detail)
+    return _wrong_value(document, detail)
+
+
+def _refused(document: Document, detail: ErrorDetails) -> Diagnostic:
+    location, context = detail["loc"], detail["ctx"]
+    code, message, hint = context["code"], context["message"], context["hint"]
+    if location[-1:] == ("[key]",):
+        span = document.key_span(location[:-1])
+    elif context["offset"] is not None:
+        span = document.point(location, str(detail["input"]).strip(), context["offset"])
+    else:
+        span = document.span(location)
+    if code == codes.EMPTY_VALUE:
+        return _empty(document, location)
+    return code.at(span, message, hint)  # type: ignore[no-any-return]
+
+
+def _empty(document: Document, location: Location) -> Diagnostic:
+    record = _record_at(location[:-1])
+    needed = bool(record and location and location[-1] in record.required())
+    cure = "Fill it in." if needed else FILL_IN
+    return codes.EMPTY_VALUE.at(document.span(tuple(location)), NOTHING, cure)
 
 
 def _unknown_key(document: Document, location: Location) -> Diagnostic:
-    key = str(location[-1])
-    known = _keys_at(location[:-1])
-    hint = did_you_mean(key, known)
-    owners = [name for record, name in _ONLY_IN if key in _keys(record)]
-    if not hint and owners and known & _keys(RawClaim) >= {"text", "stances"}:
+    key, record = str(location[-1]), _record_at(location[:-1])
+    known = record.keys() if record else ()
+    hint = _suggested(key, known)
+    owners = [name for owner, name in _ONLY_IN if key in owner.keys()]  # noqa: SIM118
+    if not hint and owners and set(known) >= {"text", "stances"}:
         hint = f"It belongs to {' and '.join(owners)}."
+    elif not hint and " " in key and record and record.shorthand:
+        hint = QUOTE[dict]
     elif not hint and len(known) < 15:
-        hint = f"The keys here are: {', '.join(sorted(known))}."
+        hint = f"The keys here are: {', '.join(known)}."
     where = document.key_span(tuple(location))
     return codes.UNKNOWN_KEY.at(where, f"The format has no key `{key}` here.", hint)
 
@@ -100,45 +160,42 @@ def _owner(location: Location) -> str:
     return f' in "{location[-1]}"' if isinstance(location[-1], str) else " here"
 
 
-def _wrong_word(document: Document, location: Location, detail: ErrorDetails) -> Diagnostic:
-    value, key_wrong = detail["input"], location[-1:] == ("[key]",)
-    where = document.key_span(tuple(location)) if key_wrong else document.span(tuple(location))
+def _wrong_word(document: Document, detail: ErrorDetails) -> Diagnostic:
+    location, value = detail["loc"], detail["input"]
+    key_wrong = location[-1:] == ("[key]",)
+    where = document.key_span(location[:-1]) if key_wrong else document.span(location)
     expected = str(detail.get("ctx", {}).get("expected", "")).replace("'", "`")
-    if not isinstance(value, str):
-        message = f"One of the words {expected} is expected here, not {named(value)}."
-        return codes.WRONG_SHAPE.at(where, message)
     if value == "":
-        return codes.EMPTY_VALUE.at(where, "Nothing stands here.", FILL_IN)
+        return _empty(document, location)
+    if not isinstance(value, str):
+        message = f"Only {expected} can stand here, not {named(value)}."
+        return codes.WRONG_SHAPE.at(where, message, "Write the word alone.")
     if location == ("argmap",):
         message = f'"{value}" is no version of the format that this argmap knows.'
         return codes.WRONG_VERSION.at(where, message, "Write `argmap: 1`.")
     words = expected.replace("`", "").replace(" or ", ", ").split(", ")
-    hint = did_you_mean(value, words)
-    return codes.WRONG_WORD.at(where, f'"{value}" cannot stand here, only {expected}.', hint)
+    message = f'"{value}" cannot stand here, only {expected}.'
+    return codes.WRONG_WORD.at(where, message, _suggested(value, words))
 
 
-def _wrong_value(document: Document, location: Location, detail: ErrorDetails) -> Diagnostic:
-    where, value, kind = document.span(tuple(location)), detail["input"], detail["type"]
-    if value == "" or kind == "too_short":
-        return codes.EMPTY_VALUE.at(where, "Nothing stands here.", FILL_IN)
-    expected = {"dict_type": "A mapping of ids", "list_type": "A list"}.get(kind, "Something else")
-    message = f"{expected} is expected here, not {named(value)}."
-    return codes.WRONG_SHAPE.at(where, message)
+def _wrong_value(document: Document, detail: ErrorDetails) -> Diagnostic:
+    location, value = detail["loc"], detail["input"]
+    if value == "" or detail["type"] == "too_short":
+        return _empty(document, location)
+    message = f"Keys, each with its value, are expected here, not {named(value)}."
+    cure = "Write each on a line of its own, indented: `key: value`."
+    return codes.WRONG_SHAPE.at(document.span(location), message, cure)
 
 
-def _keys(record: type[Record]) -> set[str]:
-    return {str(field.alias) for field in record.model_fields.values()}
-
-
-def _keys_at(location: Location) -> set[str]:
-    """The keys of the record at a location: the way there is walked through the types."""
-    record: Any = RawMap
+def _record_at(location: Location) -> type[Record] | None:
+    """The kind of record at a location: the way there is walked through the types."""
+    at: Any = RawMap
     for element in location:
-        if isinstance(record, type) and issubclass(record, Record):
-            fields = {field.alias: field for field in record.model_fields.values()}
+        if isinstance(at, type) and issubclass(at, Record):
+            fields = dict(zip(at.keys(), at.model_fields.values(), strict=True))
             if element in fields:
-                record = _inner(fields[str(element)].annotation)
-    return _keys(record) if isinstance(record, type) and issubclass(record, Record) else set()
+                at = _inner(fields[str(element)].annotation)
+    return at if isinstance(at, type) and issubclass(at, Record) else None
 
 
 def _inner(annotation: Any) -> Any:

@@ -7,6 +7,8 @@ reader makes of it, since `volume: 7` is a number there.
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
 from pydantic import (
@@ -26,18 +28,28 @@ from argmap.model.citations import CITATION_PATTERN, Citation, read_citation
 from argmap.model.dates import DATE_PATTERN, Period, date_problem, read_period
 from argmap.model.formulas import Formula, FormulaError, read_formula
 
+NOTHING = "Nothing stands here."
 FILL_IN = "Fill it in, or leave the key out."
+QUOTE: Mapping[object, str] = {
+    dict: "If this is a text with a colon in it, put it in quotation marks.",
+    list: "Leave out the brackets; if they belong to the text, put it in quotation marks.",
+}
+"""The cure for a mapping or list where a text is expected: most often YAML took it for one."""
 RESERVED = ("not", "and", "or", "otherwise")
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]*$"
 SOURCE_ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9_:.-]*$"
 _RESERVED_SCHEMA = {"not": {"enum": list(RESERVED)}}
 
 
-def refusal(code: Code, message: str, hint: str = "") -> PydanticCustomError:
-    """A finding raised from within a validator; `shape` gives it its place."""
-    return PydanticCustomError(
-        "argmap", "{message}", {"code": code, "message": message, "hint": hint}
-    )
+def refusal(
+    code: Code, message: str, hint: str = "", offset: int | None = None
+) -> PydanticCustomError:
+    """A finding raised from within a validator; `shape` gives it its place.
+
+    `offset` is where in the value the mistake begins, in code points, if not in all of it.
+    """
+    said = {"code": code, "message": message, "hint": hint, "offset": offset}
+    return PydanticCustomError("argmap", "{message}", said)
 
 
 def named(value: object) -> str:
@@ -51,13 +63,21 @@ def named(value: object) -> str:
 def text(value: object) -> str:
     """The text without white space around it; anything else is refused."""
     if not isinstance(value, str):
-        raise refusal(codes.WRONG_SHAPE, f"A text is expected here, not {named(value)}.")
+        message = f"A text is expected here, not {named(value)}."
+        raise refusal(codes.WRONG_SHAPE, message, QUOTE.get(type(value), ""))
     stripped = value.strip()
     if not stripped:
-        raise refusal(
-            codes.EMPTY_VALUE, "Nothing stands here.", "Fill it in, or leave the key out."
-        )
+        raise refusal(codes.EMPTY_VALUE, NOTHING, FILL_IN)
     return stripped
+
+
+def key(value: object) -> str:
+    """A key as it is written, since places are found by it: quotation marks may hide spaces."""
+    written = text(value)
+    if written != value:
+        message = f'White space stands around the key "{written}".'
+        raise refusal(codes.WRONG_ID, message, f"Write `{written}`.")
+    return written
 
 
 def _period(value: object) -> Period:
@@ -79,11 +99,11 @@ def _citation(value: object) -> Citation:
 def _formula(value: object) -> Formula:
     formula = read_formula(text(value))
     if isinstance(formula, FormulaError):
-        raise refusal(codes.UNREADABLE_FORMULA, formula.message, formula.cure)
+        raise refusal(codes.UNREADABLE_FORMULA, formula.message, formula.cure, formula.offset)
     return formula
 
 
-def _id(pattern: str, letters: str) -> AfterValidator:
+def _id(pattern: str, letters: str, mend: Callable[[str], str]) -> AfterValidator:
     matches = re.compile(pattern).fullmatch
 
     def check(value: str) -> str:
@@ -91,10 +111,24 @@ def _id(pattern: str, letters: str) -> AfterValidator:
             message = f'"{value}" cannot be an id, since formulas use the word.'
             raise refusal(codes.WRONG_ID, message, "Choose another word.")
         if not matches(value):
-            raise refusal(codes.WRONG_ID, f'"{value}" cannot be an id.', f"Use {letters}.")
+            better = mend(value)
+            example = f": `{better}`" if better and better not in RESERVED else ""
+            message = f'"{value}" cannot be an id.'
+            raise refusal(codes.WRONG_ID, message, f"Use {letters}{example}.")
         return value
 
     return AfterValidator(check)
+
+
+def _mended_id(value: str) -> str:
+    """The id that somebody probably meant: `hasegawa-t` for "Hasegawa_T."."""
+    return re.sub("[^a-z0-9]+", "-", _mended_source_id(value).lower()).strip("-")
+
+
+def _mended_source_id(value: str) -> str:
+    letters = unicodedata.normalize("NFKD", value[:100])
+    unmarked = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub("[^A-Za-z0-9_:.-]+", "-", unmarked).strip("-_:.")
 
 
 class OneOrMany:
@@ -117,16 +151,19 @@ type_of_text: dict[str, Any] = {"type": ["string", "number", "boolean"], "patter
 Text = Annotated[str, PlainValidator(text), WithJsonSchema(type_of_text)]
 """Any text that is not blank."""
 
+Key = Annotated[str, PlainValidator(key), WithJsonSchema({"type": "string", "pattern": r"\S"})]
+"""The name of something that is defined elsewhere, as a key."""
+
 Id = Annotated[
     str,
-    PlainValidator(text),
-    _id(ID_PATTERN, "small letters, digits and hyphens"),
+    PlainValidator(key),
+    _id(ID_PATTERN, "small letters, digits and hyphens", _mended_id),
     WithJsonSchema({"type": "string", "pattern": ID_PATTERN, **_RESERVED_SCHEMA}),
 ]
 SourceId = Annotated[
     str,
-    PlainValidator(text),
-    _id(SOURCE_ID_PATTERN, "letters, digits, hyphens, underscores, colons and points"),
+    PlainValidator(key),
+    _id(SOURCE_ID_PATTERN, "letters, digits and hyphens", _mended_source_id),
     WithJsonSchema({"type": "string", "pattern": SOURCE_ID_PATTERN, **_RESERVED_SCHEMA}),
 ]
 
