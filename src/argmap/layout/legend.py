@@ -31,7 +31,7 @@ _BETWEEN = 22.0
 _MIDDLE = 8.0
 """Height of the middle of a sign under the top of its entry."""
 
-_CARDS: Mapping[CardKind, str] = {
+CARDS: Mapping[CardKind, str] = {
     "thesis": "thesis",
     "claim": "claim",
     "what-if": "what if (counterfactual)",
@@ -49,9 +49,9 @@ class Entry:
     words: str
 
 
-def legend_of(view: View) -> tuple[tuple[Entry, ...], ...]:
-    """The entries in groups, each of which begins a line: steps, cards, people."""
-    groups = (tuple(_steps(view)), tuple(_cards(view)), tuple(_people(view)))
+def legend_of(view: View, names: Mapping[CardKind, str] = CARDS) -> tuple[tuple[Entry, ...], ...]:
+    """The entries in groups, each of which begins a line: steps, cards by their names, people."""
+    groups = (tuple(_steps(view)), tuple(_cards(view, names)), tuple(_people(view)))
     return tuple(group for group in groups if group)
 
 
@@ -108,10 +108,10 @@ def _straight(length: float) -> tuple[Point, ...]:
     return ((0, _MIDDLE), (length / 3, _MIDDLE), (length * 2 / 3, _MIDDLE), (length, _MIDDLE))
 
 
-def _cards(view: View) -> Iterator[Entry]:
+def _cards(view: View, names: Mapping[CardKind, str]) -> Iterator[Entry]:
     cards = [card for panel in view.panels for card in panel.cards]
     kinds = {card.kind for card in cards}
-    for kind, words in _CARDS.items():
+    for kind, words in names.items():
         if kind in kinds:
             sheet = outline(Card("", kind, "", ""), (26, 16))
             yield Entry(sheet, 26, words)

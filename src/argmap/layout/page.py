@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import Protocol
 
 from argmap.layout.card import paragraph
 from argmap.layout.engine import DrawingError, Engine
 from argmap.layout.frame import framed
-from argmap.layout.legend import legend, legend_of
+from argmap.layout.legend import Entry, legend, legend_of
 from argmap.layout.panel import assembled
 from argmap.layout.place import graph_of, read_placed
 from argmap.layout.plan import plan
@@ -37,20 +38,47 @@ def draw(view: View, engine: Engine) -> Scene:
         )
     titles = [panel.title for panel in view.panels]
     panels = framed(_laid_out(view, engine), titles, _NARROWEST)
-    header = _header(view, panels.width)
-    key = legend(legend_of(view), panels.width)
-    y = _ABOVE + header.height
+    return page(view, panels, legend_of(view), _description(view, cards))
+
+
+class Headed(Protocol):
+    """What has a heading and is written in a language: a view, a timeline."""
+
+    @property
+    def title(self) -> str:
+        """The map's."""
+
+    @property
+    def question(self) -> str:
+        """What the map disputes; may be empty."""
+
+    @property
+    def part(self) -> str:
+        """Where only a part is shown: which, in words."""
+
+    @property
+    def language(self) -> str:
+        """As a code, such as "en"."""
+
+
+def page(
+    headed: Headed, body: Block, key: tuple[tuple[Entry, ...], ...], description: str
+) -> Scene:
+    """Set a drawing on a page of its own size, with title above and legend under it."""
+    top = _header(headed, body.width)
+    under = legend(key, body.width)
+    y = _ABOVE + top.height
     items: tuple[Item, ...] = (
-        Group(header.groups, MARGIN, _ABOVE),
-        Group(panels.groups, MARGIN, y),
-        Group(key.groups, MARGIN, y + panels.height + _BEFORE_LEGEND, label="Legend"),
+        Group(top.groups, MARGIN, _ABOVE),
+        Group(body.groups, MARGIN, y),
+        Group(under.groups, MARGIN, y + body.height + _BEFORE_LEGEND, label="Legend"),
     )
     return Scene(
-        round(panels.width + 2 * MARGIN),
-        round(y + panels.height + _BEFORE_LEGEND + key.height + _UNDER),
-        drawable(view.title),
-        _description(view, cards),
-        view.language,
+        round(body.width + 2 * MARGIN),
+        round(y + body.height + _BEFORE_LEGEND + under.height + _UNDER),
+        drawable(headed.title),
+        drawable(description),
+        headed.language,
         items,
     )
 
@@ -71,14 +99,14 @@ def _laid_out(view: View, engine: Engine) -> list[Block]:
     return [assembled(ready, list(islice(placed, len(ready.parts)))) for ready in plans]
 
 
-def _header(view: View, limit: float) -> Block:
+def _header(headed: Headed, limit: float) -> Block:
     """Title, question and which part is shown."""
     groups: list[Group] = []
     y = 0.0
     for text, face, size, ink in (
-        (view.title, Face.BOLD, 28.0, INK),
-        (view.question, Face.REGULAR, 14.0, MUTED),
-        (view.part, Face.ITALIC, 14.0, MUTED),
+        (headed.title, Face.BOLD, 28.0, INK),
+        (headed.question, Face.REGULAR, 14.0, MUTED),
+        (headed.part, Face.ITALIC, 14.0, MUTED),
     ):
         words = paragraph(text, face, size, limit, ink)
         if words.items:
@@ -93,4 +121,4 @@ def _description(view: View, cards: int) -> str:
     topics = ", ".join(panel.title for panel in view.panels if panel.title)
     told = f"An argument map with {cards} statements and {steps} steps between them."
     parts = (view.question, view.part, told, f"Panels: {topics}." if topics else "")
-    return drawable(" ".join(part for part in parts if part))
+    return " ".join(part for part in parts if part)
