@@ -59,7 +59,8 @@ def named_by(id: str, name: str) -> str:
     for start in range(len(words)):
         for end in range(len(words), start, -1):
             run = [part for word in folded[start:end] for part in word.split("-")]
-            if run == parts and not _TITLES.issuperset(folded[start:end]):
+            # A title stands first: a general is not called General, nor is the king King.
+            if run == parts and not _TITLES.issuperset(folded[:end]):
                 return " ".join(words[start:end]).strip(",.;:()")
     return name
 

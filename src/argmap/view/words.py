@@ -23,7 +23,8 @@ _NUMBERS = (
 
 def one_line(text: str) -> str:
     """The text on one line; control characters become replacement characters."""
-    return _BREAKS.sub(" ", text).strip(" ").translate(_CONTROLS)
+    line = _BREAKS.sub(" ", text).strip(" ")
+    return line if line.isprintable() else line.translate(_CONTROLS)
 
 
 def shortened(text: str, words: int) -> str:
