@@ -25,6 +25,7 @@ from argmap.rules.counterfactuals import (
     cause_of_itself,
     follows_what_is_supposed,
     hedge_says_more,
+    jointly_alone,
     kept_and_changed,
     readings_alike,
 )
@@ -118,6 +119,7 @@ RULES: tuple[Rule, ...] = (
     Rule("AM516", WARNING, cause_after_effect),
     Rule("AM517", WARNING, readings_alike),
     Rule("AM518", WARNING, hedge_says_more),
+    Rule("AM519", WARNING, jointly_alone),
     Rule("AM601", ADVICE, thesis_without_reasons),
     Rule("AM602", ADVICE, quotation_without_page),
     Rule("AM603", ADVICE, unnamed_authority),

@@ -16,8 +16,6 @@ from argmap.rules.words import is_english, terms, words
 PAGED = frozenset({"book", "chapter", "article-journal", "article-magazine", "report", "thesis"})
 QUOTATION_MARKS = (("“", "”"), ('"', '"'), ("‘", "’"), ("„", "“"), ("«", "»"), ("»", "«"))
 FEWEST_TERMS = 3
-MOST_FOUND = 3
-"""A conclusion is new to its premise if less than one in so many of its terms is found there."""
 
 
 def _quotes(argmap: ArgMap) -> Iterator[tuple[str, tuple[Citation, ...], Place]]:
@@ -145,8 +143,8 @@ _SENTENCE_END = re.compile(r"[a-zà-ÿ]{5}[.!?][”’\"')]?\s+[A-ZÀ-Þ][a-zà-
 def new_terms(graph: Graph) -> Iterator[Finding]:
     """A conclusion whose terms are not found in its one premise
 
-    What a conclusion speaks of must come from somewhere. Here nearly none of it is found in the
-    only premise of the step, so something is left unsaid: name it as a linked premise, or as the
+    What a conclusion speaks of must come from somewhere. Here none of it is found in the only
+    premise of the step, so something is left unsaid: name it as a linked premise, or as the
     `warrant` of the step.
 
     Wrong:
@@ -177,11 +175,9 @@ def new_terms(graph: Graph) -> Iterator[Finding]:
         if target is None or premise is None or premise is target:
             continue
         concluded, given = terms(target.text), terms(premise.text)
-        missing = [word for stem, word in concluded.items() if stem not in given]
-        found = len(concluded) - len(missing)
-        if len(concluded) >= FEWEST_TERMS and found * MOST_FOUND < len(concluded):
-            listed = ", ".join(missing[:6])
-            message = f'Of what is concluded here, "{premise.id}" does not speak: {listed}.'
+        if len(concluded) >= FEWEST_TERMS and not concluded.keys() & given.keys():
+            listed = ", ".join(list(concluded.values())[:6])
+            message = f'"{premise.id}" speaks of nothing that is concluded here: {listed}.'
             cure = "Link what is left unsaid with `together`, or give it as the `warrant`."
             yield Finding(step.place, message, cure)
 

@@ -129,6 +129,47 @@ def cause_of_itself(graph: Graph) -> Iterator[Finding]:
                 yield Finding((*causes.place, key, index), message, cure)
 
 
+def jointly_alone(graph: Graph) -> Iterator[Finding]:
+    """One factor that works together
+
+    `together` says of several causes whether they did it only jointly, and `joint-necessity` and
+    `joint-sufficiency` are tests of several factors at once. Here there is one factor only, so
+    the others were forgotten or the word is wrong.
+
+    Wrong:
+
+    ```yaml
+    factors: {bombs: The bombs are used, entry: The Soviet Union enters, surrender: Surrender}
+    claims:
+      both-decided:
+        text: Both together decided the matter.
+        causes: {by: bombs, together: yes, of: {surrender: yes}}
+    ```
+
+    Right:
+
+    ```yaml
+    factors: {bombs: The bombs are used, entry: The Soviet Union enters, surrender: Surrender}
+    claims:
+      both-decided:
+        text: Both together decided the matter.
+        causes: {by: [bombs, entry], together: yes, of: {surrender: yes}}
+    ```
+    """
+    cure = "Name the other factors, or choose another word."
+    for statement in graph.argmap.statements.values():
+        if isinstance(statement, Claim) and statement.causes is not None:
+            causes = statement.causes
+            if causes.together == "yes" and len(causes.by) == 1:
+                message = f'"{causes.by[0]}" alone cannot work together.'
+                yield Finding((*causes.place, "together"), message, cure)
+        elif isinstance(statement, Counterfactual) and statement.tests.startswith("joint"):
+            supposed = _supposed(statement)
+            if len(supposed) == 1:
+                message = f"`{statement.tests}` is of several factors, but only one is supposed."
+                yield Finding((*statement.place, "tests"), message, cure)
+
+
 def readings_alike(graph: Graph) -> Iterator[Finding]:
     """Readings, or suppositions, that do not differ
 

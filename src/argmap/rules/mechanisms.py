@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from argmap.graph import Graph
 from argmap.model import ArgMap, Mechanism, Model
-from argmap.model.formulas import comparisons_of, evaluate, factors_of
+from argmap.model.formulas import Otherwise, comparisons_of, evaluate, factors_of
 from argmap.rules.circles import circles, path
 from argmap.rules.rule import KEY, Finding
 
@@ -206,7 +206,8 @@ def denies_what_happened(graph: Graph) -> Iterator[Finding]:
     world = {id: factor.actual for id, factor in factors.items()}
     order = {id: tuple(factor.values) for id, factor in factors.items()}
     for _, mechanism in mechanisms(graph.argmap):
-        if not known or not is_defined(graph.argmap, mechanism):
+        early = any(isinstance(c.formula, Otherwise) for c in mechanism.clauses[:-1])
+        if early or not known or not is_defined(graph.argmap, mechanism):
             continue
         holding = (c for c in mechanism.clauses if evaluate(c.formula, world, order))
         clause = next(holding, None)

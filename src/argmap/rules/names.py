@@ -38,16 +38,20 @@ def nearly_a_person(graph: Graph) -> Iterator[Finding]:
       war-was-lost: {text: The war could not be won., belief-of: captured generals}
     ```
     """
-    people = graph.argmap.people
-    known = {*people, *(person.group for person in people.values() if person.group)}
-    names = {person.name: person.id for person in people.values()}
-    for written, place in _free_names(graph.argmap):
-        if written in known:
-            continue
+    for written, near, place in nearly_people(graph.argmap):
+        message = f'"{written}" is taken as plain words, but "{near}" is defined.'
+        yield Finding(place, message, f"Write `{near}` if that is who is meant.")
+
+
+def nearly_people(argmap: ArgMap) -> Iterator[tuple[str, str, Place]]:
+    """Names that are free words, the person or group nearest to each, and where they stand."""
+    people = argmap.people.values()
+    known = {*argmap.people, *(person.group for person in people if person.group)}
+    names = {person.name: person.id for person in people}
+    for written, place in _free_names(argmap):
         near = names.get(written) or _nearly(written, known)
-        if near:
-            message = f'"{written}" is taken as plain words, but "{near}" is defined.'
-            yield Finding(place, message, f"Write `{near}` if that is who is meant.")
+        if written not in known and near:
+            yield written, near, place
 
 
 def _free_names(argmap: ArgMap) -> Iterator[Use]:

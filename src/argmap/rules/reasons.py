@@ -96,6 +96,8 @@ def bears_on_itself(graph: Graph) -> Iterator[Finding]:
         struck = graph.steps[step.target].premises if step.target in graph.steps else ()
         for index, premise in enumerate(step.premises):
             place = premise_place(step, index)
+            if premise not in graph.argmap.statements:
+                continue
             if premise == step.target and step.kind != "reason":
                 message = f'"{premise}" {VERBS[step.kind]} itself.'
                 yield Finding(place, message, "Name the statement that was meant.")

@@ -152,13 +152,12 @@ def unknown(argmap: ArgMap, uses: Iterable[Use], kind: str) -> Iterator[Finding]
             unknown.setdefault(use[0], []).append(use)
     for number, (id, found) in enumerate(unknown.items()):
         others = [name for name, ids in known.items() if id in ids]
+        hint = did_you_mean(id, known[kind]) if number < MOST_SUGGESTIONS else ""
+        message, cure = f'There is no {kind} "{id}".', CURES[kind]
         if others:
-            message, hint = f'"{id}" is a {others[0]}, not a {kind}.', ""
-        else:
-            message = f'There is no {kind} "{id}".'
-            hint = did_you_mean(id, known[kind]) if number < MOST_SUGGESTIONS else ""
+            message, cure = f'"{id}" is a {others[0]}, not a {kind}.', f"Name a {kind} here."
         again = tuple((place, "It is named here too.") for _, place in found[1:][:MOST_RELATED])
-        yield Finding(found[0][1], message, hint or CURES[kind], again)
+        yield Finding(found[0][1], message, hint or cure, again)
 
 
 CURES = {

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from argmap.graph import Graph
 from argmap.model import ArgMap, Citation, Evidence
 from argmap.model.dates import read_period
+from argmap.rules.names import nearly_people
 from argmap.rules.rule import KEY, Finding
 from argmap.rules.uses import people_named, sources_named
 
@@ -83,6 +84,7 @@ def unused_person(graph: Graph) -> Iterator[Finding]:
             used.update(maker.person for maker in makers)
     used.update(argmap.authors)
     beliefs = {s.belief_of for s in argmap.statements.values()} - {""}
+    beliefs.update(near for _, near, _ in nearly_people(argmap))
     with_statements = _files_with_statements(argmap)
     for person in argmap.people.values():
         believes = {person.id, person.name, person.group} & beliefs

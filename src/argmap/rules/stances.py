@@ -15,9 +15,9 @@ HOLDING = ("asserts", "endorses")
 def asserts_and_denies(graph: Graph) -> Iterator[Finding]:
     """A person who asserts and denies one claim
 
-    Nobody means both at once. Who grants part of a claim `concedes` it and says with `only` how
-    much; who limits it `qualifies` it. Who changed their mind held two positions, which are two
-    people's entries: `hasegawa-in-2005`, `hasegawa-in-2011`.
+    Nobody means both at once. Who grants part of a claim `concedes` it, and `only` says how much;
+    who limits it `qualifies` it. For somebody who changed their mind, give the stance they came
+    to, and say in its `note` what they held before.
 
     Wrong:
 
@@ -92,7 +92,7 @@ def denied_common_ground(graph: Graph) -> Iterator[Finding]:
         steps = graph.into.get(statement.id, ())
         answers = [step.place for step in steps if step.kind in ("rebuttal", "doubt")]
         if denials or answers:
-            what = "denied" if denials else "answered"
+            what = "denied" if denials else "rebutted or doubted"
             yield Finding(
                 (*statement.place, "common-ground"),
                 f'"{statement.id}" is given as common ground, but is {what}.',

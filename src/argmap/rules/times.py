@@ -35,7 +35,7 @@ def told_too_early(graph: Graph) -> Iterator[Finding]:
         if not isinstance(statement, Evidence) or statement.date is None or statement.when is None:
             continue
         if statement.date.precedes(statement.when):
-            message = f"This is dated before what it tells, which is of {statement.when.text}."
+            message = f"This is dated before what it tells of: {statement.when.text}."
             cure = "Correct one of the dates; for a plan or forecast leave `when` out."
             related = (((*statement.place, "when"), "What it tells is dated here."),)
             yield Finding((*statement.place, "date"), message, cure, related)
