@@ -52,7 +52,8 @@ def _undercuts(panel: Panel, net: Net) -> Iterator[tuple[int, bool]]:
     arrived: Counter[str] = Counter()
     side: dict[int, int] = {}
     for index, link in enumerate(panel.links):
-        if link.kind == "undercut" and struck[link.target].kind != "undercut":
+        strikes = link.kind == "undercut" and link.target in struck
+        if strikes and struck[link.target].kind != "undercut":
             side[index] = arrived[link.target]
             arrived[link.target] += 1
     for at, leg in enumerate(net.legs):
