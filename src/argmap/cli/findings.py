@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import click
 
 from argmap.diagnostics import Diagnostic, Severity, Span, severity_counts
+from argmap.document import LINE_END
 
 WIDEST = 100
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "blue"}
@@ -29,7 +30,10 @@ class Report:
 
 def as_text(report: Report) -> str:
     """Each finding with its line, a caret below the place, and the cure; then the counts."""
-    blocks = ["\n".join(_block(finding, report.texts)) for finding in report.findings]
+    spans = [span for f in report.findings for span in (f.span, *(r.span for r in f.related))]
+    paths = {span.path for span in spans}
+    lines = {path: LINE_END.split(text) for path, text in report.texts.items() if path in paths}
+    blocks = ["\n".join(_block(finding, lines)) for finding in report.findings]
     return "\n\n".join([*blocks, _closing(report)])
 
 
@@ -45,21 +49,21 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 or noun == "advice" else f"{number} {noun}s"
 
 
-def _block(finding: Diagnostic, texts: Mapping[str, str]) -> Iterator[str]:
+def _block(finding: Diagnostic, lines: Mapping[str, Sequence[str]]) -> Iterator[str]:
     colour = _COLOURS[finding.severity]
     head = click.style(f"{finding.severity} {finding.code}", fg=colour, bold=True)
     yield f"{finding.span}: {head}: {_plain(finding.message)}"
-    yield from _excerpt(finding.span, texts, colour)
+    yield from _excerpt(finding.span, lines, colour)
     if finding.hint:
         yield f"  cure: {_plain(finding.hint)}"
     for related in finding.related:
         yield f"  see {related.span}: {_plain(related.message)}"
-        yield from _excerpt(related.span, texts, "cyan")
+        yield from _excerpt(related.span, lines, "cyan")
 
 
-def _excerpt(span: Span, texts: Mapping[str, str], colour: str) -> Iterator[str]:
-    lines = texts.get(span.path, "").split("\n", span.line)
-    line = lines[span.line - 1].rstrip("\r") if len(lines) >= span.line else ""
+def _excerpt(span: Span, texts: Mapping[str, Sequence[str]], colour: str) -> Iterator[str]:
+    lines = texts.get(span.path, ())
+    line = lines[span.line - 1] if len(lines) >= span.line else ""
     if not line.strip():
         return
     start = span.column - 1

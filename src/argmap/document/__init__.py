@@ -3,10 +3,11 @@
 from argmap.document.codes import CODES
 from argmap.document.files import MAP_ENDING, Bibliography, Files, read_files
 from argmap.document.parse import parse
-from argmap.document.values import Content, Document
+from argmap.document.values import LINE_END, Content, Document
 
 __all__ = [
     "CODES",
+    "LINE_END",
     "MAP_ENDING",
     "Bibliography",
     "Content",

@@ -109,6 +109,8 @@ class _Builder:
                 if event.anchor or event.tag:
                     self._refuse_alias(event)
                 content: Content = event.value
+                if event.style == '"' and _UNPRINTABLE.search(event.value):
+                    self._refuse_escape(event)
                 end = event.end_mark.index
                 marks: Marks = (event.start_mark.index << 32) | end
                 if end in comments and not event.style:
@@ -171,6 +173,11 @@ class _Builder:
             what = f'"&{event.anchor}" is a YAML anchor.'
             cure = "Leave it out, or put the text in quotation marks."
         raise _Refused(codes.ALIAS_OR_TAG.at(self._span(event), what, cure))
+
+    def _refuse_escape(self, event: _Event) -> None:
+        message = "A backslash stands here for a character that cannot be shown."
+        cure = "Leave it out; for a backslash itself use single quotation marks."
+        raise _Refused(codes.CONTROL_CHARACTER.at(self._span(event), message, cure))
 
     def _refuse_depth(self, event: _Event) -> None:
         message = f"The text is nested more than {DEEPEST} levels deep."

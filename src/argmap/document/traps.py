@@ -69,6 +69,11 @@ TRAPS: tuple[Trap, ...] = (
         QUOTE_OR_BLOCK,
     ),
     (
+        re.compile(r"^\s*(?:- +)*[^\s:][^:]{1023,}:(?:\s|$)"),
+        "A key has more than 1,024 characters.",
+        "Give it a short id.",
+    ),
+    (
         re.compile(r"^\s*(?:- +)*[\w-]+:\S"),
         "A space is missing after the colon.",
         "Write a space between the colon and the value.",

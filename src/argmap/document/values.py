@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,10 @@ One integer, because a large map has a million of them.
 
 Marks = Mark | tuple[Mark, list["Marks"]] | tuple[Mark, dict[str, tuple[Mark, "Marks"]]]
 """The marks of a value: of a text; of a list and its items; of a mapping, its keys and values."""
+
+
+LINE_END = re.compile(r"\r\n?|\n")
+"""What ends a line in any editor."""
 
 
 def mark(start: int, end: int) -> Mark:
@@ -96,8 +101,4 @@ def _walk(marks: Marks, place: Place) -> Marks:
 @lru_cache(maxsize=8)
 def _line_starts(text: str) -> list[int]:
     """The offset at which each line begins. Only findings ask, so it is worked out when they do."""
-    starts = [0]
-    position = 0
-    while (position := text.find("\n", position) + 1) > 0:
-        starts.append(position)
-    return starts
+    return [0, *(found.end() for found in LINE_END.finditer(text))]

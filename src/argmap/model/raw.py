@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
@@ -42,6 +43,7 @@ Cites = Annotated[list[Cite], not_empty, as_list, OneOrMany()]
 YesNo = Literal["yes", "no"]
 
 
+@cache
 def _key(field: str) -> str:
     return field.rstrip("_").replace("_", "-")
 

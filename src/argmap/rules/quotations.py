@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from argmap.diagnostics import Place
@@ -95,9 +96,10 @@ def passage_of_the_holder(graph: Graph) -> Iterator[Finding]:
     ```
     """
     for statement in graph.argmap.statements.values():
+        passages = Counter(stance.passage for stance in statement.stances)
         for stance in statement.stances:
-            shared = [other for other in statement.stances if other.passage == stance.passage]
-            if not stance.passage or stance.stance == "reports" or len(shared) > 1:
+            is_shared = passages[stance.passage] > 1
+            if not stance.passage or stance.stance == "reports" or is_shared:
                 continue
             record = stance.place if is_written_out(stance) else statement.place
             if _authors_read(graph.argmap, stance) == {stance.who}:
