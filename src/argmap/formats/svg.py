@@ -15,15 +15,15 @@ _FAMILIES = ",".join(f"'{name}'" for name in (FAMILY, *FALLBACK)) + ",sans-serif
 
 def svg(scene: Scene) -> bytes:
     """Write a drawing as SVG 1.1 in UTF-8, fonts embedded."""
-    return _written(scene, _font_faces(scene)).encode("utf-8")
+    return _written(scene, _font_faces(scene), (Path, Group, Text)).encode("utf-8")
 
 
-def bare_svg(scene: Scene) -> bytes:
-    """Write a drawing without its fonts, for readers that have them."""
-    return _written(scene, "").encode("utf-8")
+def outlines(scene: Scene) -> bytes:
+    """Write all of a drawing but its text, which the reader sets itself."""
+    return _written(scene, "", (Path, Group)).encode("utf-8")
 
 
-def _written(scene: Scene, fonts: str) -> str:
+def _written(scene: Scene, fonts: str, kinds: tuple[type[Item], ...]) -> str:
     w, h = number(scene.width), number(scene.height)
     style = f"{fonts}text{{font-family:{_FAMILIES};font-kerning:none;white-space:pre}}"
     lines = [
@@ -35,7 +35,7 @@ def _written(scene: Scene, fonts: str) -> str:
         f'<desc id="map.description">{escape(scene.description)}</desc>',
         f"<style>{style}</style>",
         f'<rect width="{w}" height="{h}" fill="#fff"/>',
-        *_body(scene),
+        *_body(scene, kinds),
         "</svg>\n",
     ]
     return "\n".join(lines)
@@ -56,13 +56,15 @@ def _font_face(face: Face, characters: set[str]) -> str:
     )
 
 
-def _body(scene: Scene) -> Iterator[str]:
+def _body(scene: Scene, kinds: tuple[type[Item], ...]) -> Iterator[str]:
     """The elements in order; open groups wait with the text that closes them."""
     waiting: list[Item | str] = list(reversed(scene.items))
     while waiting:
         item = waiting.pop()
         if isinstance(item, str):
             yield item
+        elif not isinstance(item, kinds):
+            continue
         elif isinstance(item, Path):
             yield _path(item)
         elif isinstance(item, Text):

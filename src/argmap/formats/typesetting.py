@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from argmap.formats.svg import bare_svg
-from argmap.layout import DrawingError, Scene, texts
-from argmap.typeface import FOLDER, missing
+from argmap.formats.svg import outlines
+from argmap.layout import DrawingError, Group, Scene, Text
+from argmap.layout.scene import Item
+from argmap.typeface import FALLBACK, FAMILY, FOLDER, Face, missing
 
 POINTS = 0.75
 """A pixel of a drawing, in points."""
@@ -26,8 +29,8 @@ def typeset(scene: Scene, form: Literal["pdf", "png"], ppi: float) -> bytes:
     # Imported here because most drawings are SVG.
     import typst
 
-    system = bool(missing(text.text for text in texts(scene)))
-    language = _LANGUAGE.match(scene.language.lower())
+    placed = list(_texts(scene))
+    system = bool(missing(text.text for _, _, text in placed))
     try:
         return typst.compile(
             _SOURCE.read_bytes(),
@@ -35,16 +38,47 @@ def typeset(scene: Scene, form: Literal["pdf", "png"], ppi: float) -> bytes:
             ppi=ppi,
             font_paths=typst.Fonts(system, False, [FOLDER]),
             timestamp=_EPOCH,
-            sys_inputs={
-                "title": scene.title,
-                "language": language[0] if language else "en",
-                "description": scene.description,
-                "drawing": bare_svg(scene).decode(),
-                "width": str(scene.width * POINTS),
-            },
+            sys_inputs=_inputs(scene, placed),
         )
     except typst.TypstError as error:
         raise DrawingError(
             f"This drawing could not be written as {form.upper()}. Write it as SVG, or draw a "
             "part of the map with --focus, --topic or --person."
         ) from error
+
+
+def _inputs(scene: Scene, placed: list[tuple[float, float, Text]]) -> dict[str, str]:
+    language = _LANGUAGE.match(scene.language.lower())
+    faces = {face.name: (face.value.weight, face.value.style) for face in Face}
+    return {
+        "title": scene.title,
+        "language": language[0] if language else "en",
+        "description": scene.description,
+        "size": json.dumps((scene.width * POINTS, scene.height * POINTS)),
+        "families": json.dumps((FAMILY, *FALLBACK)),
+        "faces": json.dumps(faces),
+        "outlines": outlines(scene).decode(),
+        "texts": json.dumps([_run(x, y, text) for x, y, text in placed]),
+    }
+
+
+def _run(x: float, y: float, text: Text) -> tuple[Any, ...]:
+    # The PDF writer fails on some scripts, those from right to left among them, that are set
+    # without kerning or spaced out.
+    foreign = not text.text.isascii() and bool(missing([text.text]))
+    spacing = 0.0 if foreign else text.spacing * POINTS
+    return (
+        x * POINTS, y * POINTS, text.text, text.face.name, text.size * POINTS, text.fill,
+        spacing, text.centred, foreign,
+    )  # fmt: skip
+
+
+def _texts(scene: Scene) -> Iterator[tuple[float, float, Text]]:
+    """Every line of text, with its place on the page."""
+    waiting: list[tuple[float, float, Item]] = [(0, 0, item) for item in reversed(scene.items)]
+    while waiting:
+        x, y, item = waiting.pop()
+        if isinstance(item, Text):
+            yield (x + item.x, y + item.y, item)
+        elif isinstance(item, Group):
+            waiting += [(x + item.x, y + item.y, inner) for inner in reversed(item.items)]

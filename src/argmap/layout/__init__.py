@@ -2,9 +2,12 @@
 
 from argmap.layout.engine import EMBEDDED, ENGINES, SYSTEM, DrawingError, Engine
 from argmap.layout.page import draw
+from argmap.layout.print_size import A3, A4, print_size
 from argmap.layout.scene import Group, Path, Scene, Stroke, Text, texts
 
 __all__ = [
+    "A3",
+    "A4",
     "EMBEDDED",
     "ENGINES",
     "SYSTEM",
@@ -16,5 +19,6 @@ __all__ = [
     "Stroke",
     "Text",
     "draw",
+    "print_size",
     "texts",
 ]

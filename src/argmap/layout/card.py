@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from argmap.layout.outline import outline
 from argmap.layout.scene import Group, Item, Path, Stroke, Text
@@ -80,17 +80,9 @@ def _stacked(blocks: tuple[_Block, ...]) -> tuple[Item, ...]:
     y = _TOP
     for block in blocks:
         y += block.above
-        items += [_moved(item, y) for item in block.items]
+        items.append(Group(block.items, _LEFT, y))
         y += block.height
     return tuple(items)
-
-
-def _moved(item: Item, y: float) -> Item:
-    if isinstance(item, Text):
-        return replace(item, x=item.x + _LEFT, y=item.y + y)
-    if isinstance(item, Group):
-        return replace(item, x=item.x + _LEFT, y=item.y + y)
-    return Group((item,), _LEFT, y)
 
 
 def _blocks(card: Card, inner: float) -> tuple[_Block, ...]:
@@ -132,8 +124,8 @@ def _heading(card: Card, inner: float) -> _Block:
         items.append(_run(beside, end + 4, baseline))
         return _Block(tuple(items), SMALL * _LEADING)
     below = paragraph(said, Face.REGULAR, SMALL, inner, MUTED)
-    under = [replace(t, y=t.y + SMALL * _LEADING) for t in below.items if isinstance(t, Text)]
-    return _Block((*items, *under), SMALL * _LEADING + below.height)
+    under = Group(below.items, 0, SMALL * _LEADING)
+    return _Block((*items, under), SMALL * _LEADING + below.height)
 
 
 def _run(text: str, x: float, y: float) -> Text:
@@ -143,9 +135,9 @@ def _run(text: str, x: float, y: float) -> Text:
 def _note(note: Note, inner: float) -> _Block:
     indent = CAVEAT + 4 if note.kind == "caveat" else 0.0
     words = paragraph(note.text, Face.REGULAR, SMALL, inner - indent, MUTED)
-    lines = tuple(replace(t, x=t.x + indent) for t in words.items if isinstance(t, Text))
+    lines = Group(words.items, indent, 0)
     sign = (caveat_sign((0, 2)),) if note.kind == "caveat" else ()
-    return _Block((*sign, *lines), words.height, 4)
+    return _Block((*sign, lines), words.height, 4)
 
 
 def paragraph(text: str, face: Face, size: float, limit: float, ink: str) -> _Block:

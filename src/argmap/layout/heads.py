@@ -25,7 +25,7 @@ def head(kind: LinkKind, base: Point, tip: Tip, stroke: Stroke) -> tuple[Item, .
             outline = Stroke(stroke.colour, 1.2)
             return (Path(polygon(_triangle(base, end, 5.2)), PAPER, outline),)
         case "rebuttal":
-            near = _moved(end, tip.outward, 2.6)
+            near = _moved(end, tip.outward, 3.8)
             stem = Path(line([base, near]), stroke=Stroke(stroke.colour, stroke.width))
             side = _left(tip.outward)
             bar = line([_moved(near, side, 7.5), _moved(near, side, -7.5)])

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from graphviz import Digraph
-
 from argmap.layout.net import Leg, Net
 from argmap.layout.ranks import GAP, RISE, staggered, widest
 from argmap.layout.shapes import Point
@@ -17,7 +15,7 @@ _POINTS = 72.0
 """A pixel is drawn as a point, of which an inch has this many."""
 _LARGE = 1000
 """Boxes above which Graphviz is told to look for a good layout less long."""
-_HURRY = {"nslimit": ".2", "nslimit1": ".5", "mclimit": ".2", "splines": "polyline"}
+_HURRY = "nslimit=.2 nslimit1=.5 mclimit=.2 splines=polyline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,29 +107,32 @@ def _owners(net: Net) -> list[int]:
 
 
 def graph_of(part: Part) -> str:
-    """A part in the DOT language: plain boxes of the right size, named by their numbers."""
+    """A part in the DOT language: plain boxes of the right size.
+
+    Boxes and legs are named by their numbers and nothing else is written, so that there is
+    nothing to escape.
+    """
     net = part.net
-    hurry = _HURRY if len(net.sizes) > _LARGE else {"splines": "true"}
-    graph = Digraph(
-        graph_attr={"rankdir": "BT", "newrank": "true", "nodesep": f"{GAP / _POINTS:.3f}",
-                    "ranksep": f"{RISE / _POINTS:.3f}", **hurry},
-        node_attr={"shape": "box", "fixedsize": "true", "label": ""},
-    )  # fmt: skip
+    hurry = _HURRY if len(net.sizes) > _LARGE else "splines=true"
+    lines = [
+        f"digraph {{rankdir=BT newrank=true {hurry}",
+        f"nodesep={GAP / _POINTS:.3f} ranksep={RISE / _POINTS:.3f}",
+        'node [shape=box fixedsize=true label=""]',
+    ]
     for box, (w, h) in enumerate(net.sizes):
-        graph.node(str(box), width=f"{w / _POINTS:.4f}", height=f"{h / _POINTS:.4f}")
+        lines.append(f"{box} [width={w / _POINTS:.4f} height={h / _POINTS:.4f}]")
     for group in (part.tops, *((leg.tail, leg.head) for leg in net.legs if leg.level)):
         if len(group) > 1:
-            graph.body.append("{rank=same;" + ";".join(map(str, group)) + "}\n")
+            lines.append(f"{{rank=same {' '.join(map(str, group))}}}")
     moved = staggered(net, widest(net.sizes))
     for at, leg in enumerate(net.legs):
         turned = leg.level and not leg.rightward
-        ends = (leg.head, leg.tail) if turned else (leg.tail, leg.head)
+        ends = f"{leg.head} -> {leg.tail}" if turned else f"{leg.tail} -> {leg.head}"
         way = {"none": "none", "both": "both", "end": "back" if turned else "forward"}[leg.heads]
-        graph.edge(
-            *map(str, ends), id=str(at), dir=way, arrowsize=f"{part.heads[at] / 10:.2f}",
-            minlen=str(_apart(leg) if leg.level else 1 + moved[leg.tail]),
-        )  # fmt: skip
-    return str(graph.source)
+        apart = _apart(leg) if leg.level else 1 + moved[leg.tail]
+        size = part.heads[at] / 10
+        lines.append(f"{ends} [id={at} dir={way} arrowsize={size:.2f} minlen={apart}]")
+    return "\n".join([*lines, "}"])
 
 
 def _apart(leg: Leg) -> int:

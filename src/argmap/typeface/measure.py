@@ -10,6 +10,9 @@ from functools import cache
 from argmap.typeface.faces import Face, tables
 
 _FIRST_PICTURE = "\U0001f000"
+_PLAIN = re.compile("[ -~\u00a0-\u024f\u0391-\u03ce\u0400-\u04ff–—‘’“”…]*")
+"""What most texts are made of; nothing of it is decomposed or out of place."""
+_OVERRIDING = ("RLE", "LRE", "RLO", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI")
 _MOST_MARKS = 4
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{5,}")
 
@@ -53,12 +56,13 @@ def width(text: str, face: Face, size: float) -> float:
 
 
 def drawable(text: str) -> str:
-    """The text with composed accents, and with marks in place of what no document may hold.
+    """The text with composed accents, and with code points in place of what cannot be drawn.
 
-    Control characters, lone surrogates and non-characters become their code points, so that
-    they are seen rather than lost or refused by a reader of XML.
+    Those are control characters, also the ones that turn the direction of text around, line
+    separators, lone surrogates and what no character is assigned to: they are seen rather than
+    lost, or refused by a reader of XML. Directions that the letters themselves have stay.
     """
-    if text.isascii() and text.isprintable():
+    if _PLAIN.fullmatch(text):
         return text
     composed = unicodedata.normalize("NFC", text)
     bounded = _MARKS.sub(_unstacked, composed)
@@ -78,7 +82,8 @@ def _named(character: str) -> str:
 def _legal(character: str) -> bool:
     if character in "\t\n\r ":
         return True
-    return unicodedata.category(character) not in ("Cc", "Cs") and ord(character) & 0xFFFE != 0xFFFE
+    forbidden = unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp", "Cn", "Co")
+    return not forbidden and unicodedata.bidirectional(character) not in _OVERRIDING
 
 
 def missing(texts: Iterable[str]) -> tuple[str, ...]:

@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from argmap.typeface.faces import Face
 from argmap.typeface.measure import drawable, width
 
 _WORDS = re.compile("[^ \t\n\r]+")  # no-break spaces do not break
-_HALVINGS = 8
+_HALVINGS = 6
+_WORDS_KEPT = 20_000
+_SPARE = 0.95
+"""Even lines are at least this share of the text's length divided by their number."""
+_TOLERANCE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """What is never broken, and whether a space stands before it."""
+class _Pieces:
+    """Text cut where lines may end."""
 
-    text: str
-    width: float
-    space: bool
+    texts: list[str]
+    """Each piece, after the space that stands before it, if any."""
+    starts: list[float]
+    """Where each piece begins when all stand in one line, spaces left out at its beginning."""
+    ends: list[float]
+    """Where each piece ends in that line."""
 
 
 def wrap(text: str, face: Face, size: float, limit: float) -> tuple[str, ...]:
@@ -29,61 +39,68 @@ def wrap(text: str, face: Face, size: float, limit: float) -> tuple[str, ...]:
     Lines break at spaces, after hyphens, dashes and slashes, and between ideographs; a piece
     that is wider than a line is broken where the line ends. Text without words has no lines.
     """
-    pieces = tuple(_pieces(drawable(text), face, size, limit))
-    if not pieces:
+    pieces = _cut(drawable(text), face, size, limit)
+    if not pieces.texts:
         return ()
-    space = width(" ", face, size)
-    lines = _fill(pieces, space, limit)
-    narrow, wide = max(piece.width for piece in pieces), limit
+    lines = _filled(pieces, limit)
+    narrow, wide = pieces.ends[-1] / len(lines) * _SPARE, limit
     for _ in range(_HALVINGS if len(lines) > 1 else 0):
         middle = (narrow + wide) / 2
-        attempt = _fill(pieces, space, middle)
+        attempt = _filled(pieces, middle)
         if len(attempt) > len(lines):
             narrow = middle
         else:
             wide, lines = middle, attempt
-    return tuple(lines)
+    bounds = pairwise([*lines, len(pieces.texts)])
+    return tuple("".join(pieces.texts[a:b]).removeprefix(" ") for a, b in bounds)
 
 
-def _fill(pieces: tuple[_Piece, ...], space: float, limit: float) -> list[str]:
-    lines, line, used = [], "", 0.0
-    for piece in pieces:
-        gap = space if piece.space else 0.0
-        if line and used + gap + piece.width > limit:
-            lines.append(line)
-            line, used = piece.text, piece.width
-        elif line:
-            line += " " + piece.text if piece.space else piece.text
-            used += gap + piece.width
-        else:
-            line, used = piece.text, piece.width
-    return [*lines, line]
+def _filled(pieces: _Pieces, limit: float) -> list[int]:
+    """The pieces with which lines begin, when each line takes all it can, and one at least."""
+    lines, ends, count = [0], pieces.ends, len(pieces.texts)
+    while True:
+        here = lines[-1]
+        following = bisect_right(ends, pieces.starts[here] + limit + _TOLERANCE, here + 1, count)
+        if following == count:
+            return lines
+        lines.append(following)
 
 
-def _pieces(text: str, face: Face, size: float, limit: float) -> Iterator[_Piece]:
+def _cut(text: str, face: Face, size: float, limit: float) -> _Pieces:
+    texts: list[str] = []
+    starts: list[float] = []
+    ends: list[float] = []
+    space = width(" ", face, size)
+    end = -space
     for word in _WORDS.findall(text):
-        space = True
-        whole = width(word, face, size)
-        if word.isalpha() and word.isascii() and whole <= limit:
-            yield _Piece(word, whole, space)
-            continue
-        for part in _parts(word):
-            for bit, length in _broken(part, face, size, limit):
-                yield _Piece(bit, length, space)
-                space = False
+        gap, before = space, " "
+        for part, ems in _parts(word, face):
+            whole = ((part, ems * size),)
+            for bit, length in whole if ems * size <= limit else _broken(part, face, size, limit):
+                start = end + gap
+                end = start + length
+                texts.append(before + bit)
+                starts.append(start)
+                ends.append(end)
+                gap, before = 0.0, ""
+    return _Pieces(texts, starts, ends)
 
 
-def _parts(word: str) -> Iterator[str]:
-    """Split a word where a line may end inside it."""
-    start = 0
-    for at in range(1, len(word)):
-        before, after = word[at - 1], word[at]
-        if (before in "-‐–—/" and after.isalnum() and at - start > 1) or (
-            _wide(before) and _wide(after) and unicodedata.category(after)[0] != "P"
-        ):
-            yield word[start:at]
-            start = at
-    yield word[start:]
+@lru_cache(maxsize=_WORDS_KEPT)
+def _parts(word: str, face: Face) -> Sequence[tuple[str, float]]:
+    """A word cut where a line may end inside it, each part with its width in ems."""
+    if word.isascii() and word.isalpha():
+        return ((word, width(word, face, 1.0)),)
+    cuts = [0, *(at for at in range(1, len(word)) if _may_end(word[:at][-2:], word[at]))]
+    parts = (word[a:b] for a, b in pairwise([*cuts, len(word)]))
+    return tuple((part, width(part, face, 1.0)) for part in parts)
+
+
+def _may_end(before: str, after: str) -> bool:
+    """Whether a line may end between these characters of a word."""
+    if before[-1] in "-‐–—/":
+        return after.isalnum() and len(before) > 1
+    return _wide(before[-1]) and _wide(after) and unicodedata.category(after)[0] != "P"
 
 
 def _wide(character: str) -> bool:
@@ -92,10 +109,6 @@ def _wide(character: str) -> bool:
 
 def _broken(part: str, face: Face, size: float, limit: float) -> Iterator[tuple[str, float]]:
     """Cut a part into bits no wider than the limit, never between a letter and its marks."""
-    whole = width(part, face, size)
-    if whole <= limit:
-        yield part, whole
-        return
     bit, used = "", 0.0
     for character in part:
         advance = width(character, face, size)
