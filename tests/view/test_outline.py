@@ -65,9 +65,3 @@ def test_one_statement_is_told_with_what_bears_on_it(read_map: Callable[[str], G
     assert outline_text(build_outline(graph, "b")) == "Outline\n\nB.\n    Claim  [b]\n"
     assert "C." not in outline_text(build_outline(graph, "a"))
     assert outline_text(build_outline(graph, "unknown")) == "Outline\n"
-
-
-def test_no_order_to_the_terminal_comes_through(read_map: Callable[[str], Graph]) -> None:
-    text = outline_text(build_outline(read_map(claims(c="\x1b[31mred\x07 \x9b31m \x00 end"))))
-    assert "�[31mred� �31m � end" in text
-    assert all(c.isprintable() or c in "\n�" for c in text)

@@ -22,6 +22,8 @@ from argmap.view.values import Card, Note, Person
 from argmap.view.words import one_line
 
 FACTORS = "What could have gone otherwise"
+FACTOR = "Factor"
+"""The tag of factors' cards."""
 _ABOUT = re.compile(r"\s*(?:ca?\.|circa)", re.IGNORECASE)
 _SAID = {"testimony": "said", "document": "written"}
 
@@ -168,7 +170,7 @@ def _factor_card(factor: Factor) -> Card:
     return Card(
         id=f"factor.{factor.id}",
         kind="claim",
-        tag="Factor",
+        tag=FACTOR,
         text=one_line(factor.text),
         notes=(Note("stance", happened),) if happened else (),
     )

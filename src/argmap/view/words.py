@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 _BREAKS = re.compile(r"[ \t\n\r\v\f\x85\u2028\u2029]+")
-# What no page and no terminal shows: a map could otherwise give a terminal its orders.
+# What no page shows and what a terminal takes for an order; a bibliography may hold it.
 _CONTROLS = dict.fromkeys(
     (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), 0xFFFD
 )
