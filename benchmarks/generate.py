@@ -66,8 +66,9 @@ def _claim(number: int, claims: int, chance: random.Random, evidence: list[str])
     if chance.random() < 0.2:
         yield f"    hedge-words: {_one(HEDGES, chance)}"
     yield from _reasons(number, later, chance, evidence)
-    if later and chance.random() < 0.08:
-        yield f"    rebutted-by: [{chance.choice(later)}]"
+    # Reasons are taken from the first six, so that nothing both supports and rebuts.
+    if len(later) > 7 and chance.random() < 0.1:
+        yield f"    rebutted-by: [{chance.choice(later[6:-1])}]"
         evidence += _evidence(f"{later[-1]}-x{number}", chance)
         yield f"    qualified-by: [{later[-1]}-x{number}]"
 
@@ -86,7 +87,7 @@ def _reasons(
         yield f"      - together: [{', '.join(picked)}]"
         picked = []
     for id in (*picked, *own):
-        if chance.random() < 0.1 and later:
+        if chance.random() < 0.1 and len(later) > 6:
             yield f"      - {{from: {id}, undercut-by: {later[-1]}}}"
         else:
             yield f"      - {id}"

@@ -150,11 +150,11 @@ def render_all(graph: Graph, order: Order) -> Drawn:
 
 def _warnings(scene: Scene) -> tuple[str, ...]:
     """What readers of a drawing would trip over: print too small, letters that no font has."""
-    from argmap.layout import texts
+    from argmap.layout import print_size, texts
     from argmap.typeface import missing
 
     found = []
-    points = 9.0  # print_size(scene)
+    points = print_size(scene)
     if points < SMALLEST_PRINT:
         found.append(
             f"Printed on A3 paper the text would be {points:.1f} points high, too small to read. "
