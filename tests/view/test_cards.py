@@ -77,6 +77,7 @@ NOTES = (
         "stances: [{who: kita, stance: denies}, {who: butow, stance: denies}]",
         "denied by Kita and Butow",
     ),
+    ("by: hasegawa, stances: [{who: kita, stance: reports}]", "reported by Kita"),
     ("caveats: warned", "With caution (Holloway): It is to be read with care."),
     ("cite: racing", CAUTION),
 )
@@ -86,6 +87,12 @@ NOTES = (
 def test_a_card_notes(fields: str, note: str, read_map: Callable[[str], Graph]) -> None:
     view = build_view(read_map(f"{HEAD}  it: {{text: A text, {fields}}}\n"))
     assert [written.text for written in cards(view)["it"].notes] == [note]
+
+
+def test_a_report_is_not_told_twice(read_map: Callable[[str], Graph]) -> None:
+    fields = "by: hasegawa, stances: [{who: holloway, stance: reports}]"
+    card = cards(build_view(read_map(f"{HEAD}  it: {{text: A text, {fields}}}\n")))["it"]
+    assert (card.citation, card.notes) == ("in Holloway, review", ())
 
 
 def test_evidence_tells_the_saying_from_the_said(read_map: Callable[[str], Graph]) -> None:
@@ -99,9 +106,9 @@ def test_evidence_tells_the_saying_from_the_said(read_map: Callable[[str], Graph
     shown = cards(build_view(read_map(text)))
     whens = {id: shown[id].when for id in ("both", "said", "told", "same")}
     assert whens == {
-        "both": "1965, on July 1945",
+        "both": "1965, telling of July 1945",
         "said": "1965",
-        "told": "on July 1945",
+        "told": "telling of July 1945",
         "same": "1945",
     }
     assert shown["both"].tag == "Testimony"

@@ -131,4 +131,4 @@ def _when(statement: Statement) -> str:
     if not isinstance(statement, Evidence):
         return told
     said = one_line(statement.date.text) if statement.date else ""
-    return ", ".join(filter(None, (said, f"on {told}" if told and told != said else "")))
+    return ", ".join(filter(None, (said, f"telling of {told}" if told and told != said else "")))

@@ -59,16 +59,16 @@ class Citer:
         if not stance.cite:
             return ""
         cite = stance.cite[0]
-        source = self._sources.get(cite.source)
-        own = source is not None and stance.who in {a.person for a in source.authors}
-        return cite.place if own else self.citation(cite)
+        return cite.place if self.is_by(cite.source, stance.who) else self.citation(cite)
+
+    def is_by(self, source: str, person: str) -> bool:
+        """Whether a person is among the authors of a source."""
+        record = self._sources.get(source)
+        return record is not None and person in {author.person for author in record.authors}
 
     def _read_in(self, via: str, holders: tuple[str, ...]) -> str:
-        source = self._sources.get(via)
-        if source is None:
-            return via
-        own = {author.person for author in source.authors}
-        return self.source(via) if own.intersection(holders) else f"in {self.source(via)}"
+        own = any(self.is_by(via, holder) for holder in holders)
+        return f"in {self.source(via)}" if via and not own else self.source(via)
 
     def _short_source(self, source: Source) -> str:
         makers = maker_names(source, self.names)

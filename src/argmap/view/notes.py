@@ -10,7 +10,7 @@ from argmap.view.citing import Citer
 from argmap.view.values import Note
 from argmap.view.words import listed, one_line, shortened
 
-_WORDS_OF_A_CAVEAT = 18
+_WORDS_OF_A_CAVEAT = 12
 
 _WORDS: Mapping[StanceKind, str] = {
     "endorses": "endorsed by {}",
@@ -72,12 +72,18 @@ class Notes:
             yield "common ground"
         sayings: dict[tuple[StanceKind, str], list[str]] = {}
         for stance in statement.stances:
-            if stance.stance not in ATTESTING:
+            if stance.stance not in ATTESTING and not self._told(stance, statement):
                 alike = sayings.setdefault((stance.stance, self._tail(stance)), [])
                 alike.append(self._citer.name(stance.who))
         for (kind, tail), names in sayings.items():
             said = "{} decline to say" if kind == "declines" and len(names) > 1 else _WORDS[kind]
             yield said.format(listed(tuple(dict.fromkeys(names)))) + tail
+
+    def _told(self, stance: Stance, statement: Statement) -> bool:
+        """Whether a report is told by the citation, which names the work it was read in."""
+        vias = {s.via for s in statement.stances if s.stance in ATTESTING}
+        reported = stance.stance == "reports" and not stance.only
+        return reported and any(self._citer.is_by(via, stance.who) for via in vias)
 
     def _tail(self, stance: Stance) -> str:
         place = self._citer.of_stance(stance)
