@@ -22,10 +22,12 @@ def offered(choose: Callable[[ArgMap], Iterable[tuple[str, str]]]) -> Completer:
     def complete(
         context: click.Context, parameter: click.Parameter, given: str
     ) -> list[CompletionItem]:
-        from argmap.api import check_file
+        from argmap.api import check_text
 
+        path = str(context.params.get("file") or "")
         try:
-            argmap = check_file(str(context.params.get("file") or "")).argmap
+            with open(path, "rb") as file:
+                argmap = check_text(path, file.read()).argmap
         except (OSError, ValueError):
             return []
         found = choose(argmap) if argmap is not None else ()

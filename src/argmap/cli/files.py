@@ -51,9 +51,17 @@ def _expanded(name: str) -> Iterator[str]:
 
 
 def read_bytes(path: str) -> bytes:
-    """A file's bytes, or standard input's for `-`. One that cannot be opened ends the command."""
+    """A file's bytes, or standard input's for `-`. One that cannot be opened ends the command.
+
+    What is larger than a map can be is read only so far that this is seen.
+    """
+    from argmap.document import LARGEST
+
     try:
-        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        if path == "-":
+            return sys.stdin.buffer.read(LARGEST + 1)
+        with open(path, "rb") as file:
+            return file.read(LARGEST + 1)
     except OSError as error:
         raise CannotRun(f'"{path}" cannot be opened: {error.strerror}.') from error
     except ValueError as error:

@@ -2,11 +2,12 @@
 
 from argmap.document.codes import CODES
 from argmap.document.files import MAP_ENDING, Bibliography, Files, read_files
-from argmap.document.parse import parse
+from argmap.document.parse import LARGEST, parse
 from argmap.document.values import LINE_END, Content, Document
 
 __all__ = [
     "CODES",
+    "LARGEST",
     "LINE_END",
     "MAP_ENDING",
     "Bibliography",

@@ -256,7 +256,8 @@ TOO_LARGE = Code(
 The file is larger than a map can be
 
 Maps are typed by hand; ten thousand claims take about five megabytes. A file of more than
-64 megabytes is something else.
+64 megabytes, or of more than a million texts, is something else. Included maps and bibliographies
+count towards the 64 megabytes.
 
 Wrong: a video file named `japan.argmap.yaml`.
 

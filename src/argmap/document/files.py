@@ -69,10 +69,12 @@ class _Reading:
         self.found: list[Diagnostic] = []
         self.waiting: list[tuple[Document, int, tuple[str, ...]]] = []
         self._seen: dict[str, str] = {}
+        self._left = LARGEST
 
     def take(self, path: str, data: bytes, way: tuple[str, ...] = ()) -> None:
         """Parse one file and note what it includes; `way` is the files that led to it."""
         self._seen[_identity(path)] = path
+        self._left -= len(data)
         self.texts[path] = data[:LARGEST].decode("utf-8-sig", "replace")
         document, found = parse(path, data)
         self.found += found
@@ -111,14 +113,19 @@ class _Reading:
         if not problem:
             try:
                 with open(path, "rb") as file:
-                    return path, file.read(LARGEST + 1)
+                    data = file.read(max(self._left, 0) + 1)
             except OSError as error:
                 problem = f'"{name}" cannot be opened: {error.strerror}.'
+            else:
+                if len(data) <= self._left:
+                    return path, data
+                problem = f'With "{name}" the map is larger than {LARGEST >> 20} megabytes.'
         cure = f"Give the path from this file's folder to a file named *{' or *'.join(endings)}."
         self.found.append(codes.NOT_A_FILE.at(document.span(place), problem, cure))
         return None
 
     def _take_bibliography(self, user: str, path: str, data: bytes) -> None:
+        self._left -= len(data)
         try:
             self.bibliographies[user] = Bibliography(path, data.decode("utf-8-sig"))
         except UnicodeDecodeError:
@@ -152,6 +159,4 @@ def _unusable(name: str, path: str, endings: tuple[str, ...]) -> str:
         status = os.stat(path)
     except OSError as error:
         return f'"{name}" cannot be opened: {error.strerror}.'
-    if not stat.S_ISREG(status.st_mode):
-        return f'"{name}" is not an ordinary file.'
-    return f'"{name}" is larger than 64 megabytes.' if status.st_size > LARGEST else ""
+    return "" if stat.S_ISREG(status.st_mode) else f'"{name}" is not an ordinary file.'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -15,6 +16,10 @@ from argmap.document.values import Content, Document, Mark, Marks, mark
 
 DEEPEST = 64
 LARGEST = 64 * 2**20
+MOST_VALUES = 1_000_000
+"""A map of ten thousand claims has a third of a million. What is more would fill the memory."""
+
+DIVIDE = "Divide it into several maps and join them with `include`."
 
 _Event = Any  # The stubs know neither the C parser's marks nor which event has which field.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -35,15 +40,14 @@ class _Refused(Exception):  # noqa: N818 (it is no error: it carries a finding)
 def parse(path: str, data: bytes) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """Read one file's bytes. Without a document, the findings say why there is none."""
     data = data.removeprefix(BOM_UTF8)
+    if len(data) > LARGEST:
+        message = f"The file is larger than {LARGEST >> 20} megabytes."
+        return None, (codes.TOO_LARGE.at(Span(path, 1, 1, 1, 1), message, DIVIDE),)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, (_not_utf8(path, data, error.start),)
     blank = Document(path, text, "", mark(0, 0))
-    if len(data) > LARGEST:
-        cure = "Divide it into several maps and join them with `include`."
-        where = blank.stretch(mark(0, 0))
-        return None, (codes.TOO_LARGE.at(where, "The file is larger than 64 megabytes.", cure),)
     if bad := _UNPRINTABLE.search(text):
         return None, (_unprintable(blank, bad),)
     builder = _Builder(blank)
@@ -78,7 +82,8 @@ class _Builder:
         self.blank = blank
         self.duplicates: list[Diagnostic] = []
         self.lost_tails: list[Diagnostic] = []
-        comments = _COMMENT_IN_PROSE.finditer(blank.text) if "#" in blank.text else ()
+        found_all = _COMMENT_IN_PROSE.finditer(blank.text) if "#" in blank.text else iter(())
+        comments = islice(found_all, MOST_VALUES)
         self._comments = {found.start(): found.end() for found in comments}
 
     def build(self) -> tuple[Content, Marks]:
@@ -103,7 +108,7 @@ class _Builder:
         """The next value. The collections begun and not yet ended are kept outermost first."""
         begun: list[_Open] = []
         comments = self._comments
-        while True:
+        for _ in range(MOST_VALUES):
             event: _Event = next_event()
             if type(event) is _SCALAR:
                 if event.anchor or event.tag:
@@ -129,6 +134,8 @@ class _Builder:
             if not begun:
                 return content, marks
             self._put(begun[-1], content, marks)
+        message = f"The file holds more than {MOST_VALUES:,} texts, lists and mappings."
+        raise _Refused(codes.TOO_LARGE.at(self.blank.stretch(mark(0, 0)), message, DIVIDE))
 
     def _put(self, into: _Open, content: Content, marks: Marks) -> None:
         key = into.key
