@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from argmap.diagnostics import Place
 from argmap.graph import Graph
-from argmap.model import ArgMap, Citation, Statement, Step
+from argmap.model import ArgMap, Citation, Step
 from argmap.rules.rule import Finding
 from argmap.rules.uses import is_written_out
-from argmap.rules.words import is_english, terms, words
+from argmap.rules.words import is_english, share_a_term, terms
 
 PAGED = frozenset({"book", "chapter", "article-journal", "article-magazine", "report", "thesis"})
-QUOTATION_MARKS = (("“", "”"), ('"', '"'), ("‘", "’"), ("„", "“"), ("«", "»"), ("»", "«"))
+QUOTATION_MARKS = {"“": "”", '"': '"', "‘": "’", "„": "“", "«": "»", "»": "«"}
 FEWEST_TERMS = 3
+OF_ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "able", "ible", "ful", "less", "ian", "ese")
+SHORTEST = 4
 
 
 def _quotes(argmap: ArgMap) -> Iterator[tuple[str, tuple[Citation, ...], Place]]:
@@ -104,10 +106,8 @@ def marks_of_quotation(graph: Graph) -> Iterator[Finding]:
 
 def _is_enclosed(quote: str) -> bool:
     """Whether one pair of marks holds the whole, and not two quotations its ends."""
-    return any(
-        quote.startswith(opening) and quote[1:].find(closing) == len(quote) - 2
-        for opening, closing in QUOTATION_MARKS
-    )
+    closing = QUOTATION_MARKS.get(quote[0])
+    return closing is not None and quote.find(closing, 1) == len(quote) - 1
 
 
 def several_sentences(graph: Graph) -> Iterator[Finding]:
@@ -137,7 +137,7 @@ def several_sentences(graph: Graph) -> Iterator[Finding]:
             yield Finding((*statement.place, "text"), message, "Make each a statement of its own.")
 
 
-_SENTENCE_END = re.compile(r"[a-zà-ÿ]{5}[.!?][”’\"')]?\s+[A-ZÀ-Þ][a-zà-ÿ]*[ ,]")
+_SENTENCE_END = re.compile(r"[.!?](?<=[a-zà-ÿ]{5}[.!?])[”’\"')]?\s+[A-ZÀ-Þ][a-zà-ÿ]*[ ,]")
 
 
 def new_terms(graph: Graph) -> Iterator[Finding]:
@@ -174,15 +174,14 @@ def new_terms(graph: Graph) -> Iterator[Finding]:
         target, premise = statements.get(step.target), statements.get(step.premises[0])
         if target is None or premise is None or premise is target:
             continue
+        if share_a_term(target.text, premise.text):
+            continue
         concluded, given = terms(target.text), terms(premise.text)
         if len(concluded) >= FEWEST_TERMS and not concluded.keys() & given.keys():
             listed = ", ".join(list(concluded.values())[:6])
             message = f'"{premise.id}" speaks of nothing that is concluded here: {listed}.'
             cure = "Link what is left unsaid with `together`, or give it as the `warrant`."
             yield Finding(step.place, message, cure)
-
-
-_ADJECTIVE = re.compile(r"\w{2,}(?:al|ic|ive|ous|ary|able|ible|ful|less|ian|ese)")
 
 
 def shifting_terms(graph: Graph) -> Iterator[Finding]:
@@ -213,35 +212,47 @@ def shifting_terms(graph: Graph) -> Iterator[Finding]:
     statements = graph.argmap.statements
     if not is_english(graph.argmap):
         return
-    for id, steps in graph.into.items():
-        reasons = [step for step in steps if step.kind == "reason"]
-        if id in statements and len(reasons) > 1:
-            yield from _shifts(graph, statements[id], reasons)
+    reasons_for = {
+        id: reasons
+        for id, steps in graph.into.items()
+        if id in statements and len(reasons := [s for s in steps if s.kind == "reason"]) > 1
+    }
+    premises = {p for steps in reasons_for.values() for step in steps for p in step.premises}
+    qualified = {id: _qualified(statements[id].text) for id in premises if id in statements}
+    for id, reasons in reasons_for.items():
+        for noun, step, (first, second) in _shifts(reasons, qualified):
+            if noun in _unqualified(statements[id].text):
+                message = f'"{first[1]}" speaks of "{first[0]} {noun}", "{second[1]}" of '
+                message += f'"{second[0]} {noun}"; the conclusion does not say which.'
+                yield Finding(step.place, message, "Say in the conclusion which is meant.")
+                break
 
 
-def _shifts(graph: Graph, conclusion: Statement, reasons: Iterable[Step]) -> Iterator[Finding]:
-    concluded = set(terms(conclusion.text).values())
-    qualified = {noun for _, noun in _qualified(conclusion.text)}
-    first: dict[str, tuple[str, str]] = {}
+_Said = tuple[str, str]
+"""An adjective, and the statement that has it."""
+
+
+def _shifts(
+    reasons: Iterable[Step], qualified: Mapping[str, Iterable[tuple[str, str]]]
+) -> Iterator[tuple[str, Step, tuple[_Said, _Said]]]:
+    """Words that two reasons give different adjectives: the word, the later step, and both."""
+    before: dict[str, _Said] = {}
     for step in reasons:
         for premise in step.premises:
-            text = (
-                graph.argmap.statements[premise].text if premise in graph.argmap.statements else ""
-            )
-            for adjective, noun in _qualified(text):
-                if noun not in concluded or noun in qualified:
-                    continue
-                before, other = first.setdefault(noun, (adjective, premise))
-                if before != adjective and other != premise:
-                    message = f'"{other}" speaks of "{before} {noun}", "{premise}" of '
-                    message += f'"{adjective} {noun}"; the conclusion does not say which.'
-                    yield Finding(step.place, message, "Say in the conclusion which is meant.")
-                    return
+            for noun, adjective in qualified.get(premise, ()):
+                first = before.setdefault(noun, (adjective, premise))
+                if first[0] != adjective and first[1] != premise:
+                    yield noun, step, (first, (adjective, premise))
 
 
-def _qualified(text: str) -> Iterator[tuple[str, str]]:
-    """The adjectives of a text with the word that follows each."""
-    said = words(text)
-    for adjective, noun in pairwise(said):
-        if _ADJECTIVE.fullmatch(adjective) and len(noun) > 3:
-            yield adjective, noun
+def _unqualified(text: str) -> set[str]:
+    return set(terms(text).values()) - {noun for noun, _ in _qualified(text)}
+
+
+def _qualified(text: str) -> list[tuple[str, str]]:
+    """The words of a text that an adjective stands before, each with it."""
+    return [
+        (noun.strip(".,;:!?()\"'“”‘’"), adjective)
+        for adjective, noun in pairwise(text.casefold().split())
+        if adjective.endswith(OF_ADJECTIVES) and len(adjective) > SHORTEST < len(noun)
+    ]

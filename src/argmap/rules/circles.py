@@ -18,6 +18,7 @@ def circles(edges: Edges[Node]) -> Iterator[tuple[Node, ...]]:
     Nodes and edges are taken in their order, in linear time and without recursion.
     """
     order = {node: index for index, node in enumerate(edges)}
+    edges = _without_dead_ends(edges)
     found = [tuple(sorted(group, key=order.__getitem__)) for group in groups(edges)]
     for group in sorted(found, key=lambda group: order[group[0]]):
         if len(group) > 1 or group[0] in edges[group[0]]:
@@ -31,6 +32,27 @@ def path(nodes: Sequence[str]) -> str:
         left_out = len(shown) - MOST_SHOWN + 1
         shown = [*shown[:6], f"({left_out} more)", *shown[left_out + 6 :]]
     return " → ".join(shown)
+
+
+def _without_dead_ends(edges: Edges[Node]) -> Edges[Node]:
+    """What is left after nodes that lead nowhere are taken away again and again.
+
+    A quick first pass: in a map without circles nothing is left.
+    """
+    left = {node: len(successors) for node, successors in edges.items()}
+    before: dict[Node, list[Node]] = {node: [] for node in edges}
+    for node, successors in edges.items():
+        for successor in successors:
+            before[successor].append(node)
+    dead = [node for node, number in left.items() if number == 0]
+    while dead:
+        node = dead.pop()
+        del left[node]
+        for predecessor in before[node]:
+            left[predecessor] -= 1
+            if left[predecessor] == 0:
+                dead.append(predecessor)
+    return {node: [s for s in edges[node] if s in left] for node in edges if node in left}
 
 
 def groups(edges: Edges[Node]) -> Iterator[list[Node]]:

@@ -37,8 +37,9 @@ def follows_what_is_supposed(graph: Graph) -> Iterator[Finding]:
     ```
     """
     for statement in _counterfactuals(graph):
+        supposed = _supposed(statement)
         for factor in statement.then:
-            if factor in _supposed(statement):
+            if factor in supposed:
                 message = f'"{factor}" is supposed by `if`, so it cannot follow from it.'
                 cure = "Leave it out of one of the two."
                 yield Finding((*statement.place, "then", factor, KEY), message, cure)

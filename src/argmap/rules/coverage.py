@@ -21,7 +21,7 @@ from argmap.model.formulas import (
 from argmap.rules.mechanisms import is_defined, mechanisms, parents
 from argmap.rules.rule import KEY, Finding
 
-MOST_TERMS = 200_000
+MOST_TERMS = 500_000
 """How many terms of formulas are looked at in one map before the search is given up."""
 MOST_NAMED = 8
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from argmap.diagnostics import did_you_mean
 from argmap.graph import Graph
 from argmap.model import ArgMap, Counterfactual, Factor, InconsistentSet
-from argmap.rules.references import MOST_RELATED, MOST_SUGGESTIONS, unknown
+from argmap.rules.references import MOST_RELATED, MOST_SUGGESTIONS, one_for_each
 from argmap.rules.rule import KEY, Finding
-from argmap.rules.uses import Use, factors_named, values_named
+from argmap.rules.uses import Use, undefined_factors, values_named
 
 MOST_LISTED = 8
 
@@ -46,7 +46,7 @@ def unknown_factor(graph: Graph) -> Iterator[Finding]:
         then: {surrender: no}
     ```
     """
-    found = list(unknown(graph.argmap, factors_named(graph.argmap), "factor"))
+    found = list(one_for_each(graph.argmap, undefined_factors(graph.argmap), "factor"))
     owners = _owners_of_values(graph.argmap) if found else {}
     for finding in found:
         name = finding.message.split('"')[1]

@@ -8,7 +8,6 @@ from argmap.diagnostics import Place
 from argmap.graph import Graph
 from argmap.model import ArgMap, Claim, Counterfactual
 from argmap.rules.rule import Finding
-from argmap.rules.uses import is_written_out
 
 
 def twice_in_a_list(graph: Graph) -> Iterator[Finding]:
@@ -37,7 +36,7 @@ def twice_in_a_list(graph: Graph) -> Iterator[Finding]:
     ```
     """
     for items, place in _lists(graph.argmap):
-        if len(items) > 1 and len(set(items)) < len(items):
+        if len(set(items)) < len(items):
             seen: set[str] = set()
             for index, item in enumerate(items):
                 if item in seen:
@@ -49,12 +48,14 @@ def twice_in_a_list(graph: Graph) -> Iterator[Finding]:
 def _lists(argmap: ArgMap) -> Iterator[tuple[tuple[str, ...], Place]]:
     for statement in argmap.statements.values():
         place = statement.place
-        if statement.stances and not is_written_out(statement.stances[0]):
+        if len(statement.stances) > 1:
             for key in ("by", "speaker"):
                 short = (s.who for s in statement.stances if s.place[-2] == key)
                 yield tuple(short), (*place, key)
-        yield statement.caveats, (*place, "caveats")
-        yield tuple(map(str, statement.cite)), (*place, "cite")
+        if len(statement.caveats) > 1:
+            yield statement.caveats, (*place, "caveats")
+        if len(statement.cite) > 1:
+            yield tuple(map(str, statement.cite)), (*place, "cite")
         if isinstance(statement, Counterfactual):
             yield statement.keep, (*place, "keep")
             for factor, values in statement.then.items():
@@ -69,8 +70,10 @@ def _lists(argmap: ArgMap) -> Iterator[tuple[tuple[str, ...], Place]]:
 
 def _other_lists(argmap: ArgMap) -> Iterator[tuple[tuple[str, ...], Place]]:
     for step in argmap.steps:
-        yield step.by, (*step.place, "by")
-        yield step.caveats, (*step.place, "caveats")
+        if len(step.by) > 1:
+            yield step.by, (*step.place, "by")
+        if len(step.caveats) > 1:
+            yield step.caveats, (*step.place, "caveats")
     for source in argmap.sources.values():
         yield source.caveats, (*source.place, "caveats")
     for silence in argmap.silences:

@@ -14,6 +14,8 @@ from argmap.rules.uses import Use
 
 SHORTEST = 5
 """Words with fewer letters are often different words: `bomb` and `tomb`."""
+LONGEST = 200
+"""Longer ids are not compared letter by letter."""
 
 
 def nearly_a_person(graph: Graph) -> Iterator[Finding]:
@@ -141,7 +143,7 @@ def _same_but_for_hyphens(ids: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _same_but_for_a_letter(ids: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Only words of letters are compared: `1945` and `1946` are different years."""
-    order = {id: index for index, id in enumerate(ids)}
+    order = {id: index for index, id in enumerate(ids) if len(id) <= LONGEST}
     by_word: dict[str, dict[str, None]] = {}
     for id in order:
         for word in id.split("-"):

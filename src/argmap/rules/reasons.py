@@ -47,25 +47,30 @@ def circular_reasons(graph: Graph) -> Iterator[Finding]:
       vote-was-even: {kind: testimony, text: Three members voted for and three against.}
     ```
     """
-    statements = graph.argmap.statements
-    edges: dict[str, list[str]] = {id: [] for id in statements}
-    drawn: dict[tuple[str, str], Place] = {}
-    for step in graph.argmap.steps:
-        if step.kind == "reason":
-            for index, premise in enumerate(step.premises):
-                if premise in statements:
-                    edges[premise].append(step.target)
-                    drawn.setdefault((premise, step.target), premise_place(step, index))
+    reasons = [step for step in graph.argmap.steps if step.kind == "reason"]
+    edges: dict[str, list[str]] = {step.target: [] for step in reasons}
+    for step in reasons:
+        for premise in step.premises:
+            if premise in edges:  # What has no reason itself is on no circle.
+                edges[premise].append(step.target)
     for circle in circles(edges):
-        last, *others = [
-            drawn[pair] for pair in zip(circle, (*circle[1:], circle[0]), strict=True)
-        ][::-1]
-        related = tuple((place, "This reason is part of it.") for place in others[::-1])
+        *others, last = (
+            _given(graph, premise, target)
+            for premise, target in zip(circle, (*circle[1:], circle[0]), strict=True)
+        )
+        related = tuple((place, "This reason is part of it.") for place in others)
         message = f"These reasons run in a circle: {path(circle)}."
         if len(circle) == 1:
             message = f'"{circle[0]}" is given as a reason for itself.'
         cure = "Take one of them out, or let one rest on something else instead."
         yield Finding(last, message, cure, related[:MOST_RELATED])
+
+
+def _given(graph: Graph, premise: str, target: str) -> Place:
+    """Where a statement is first given as a reason for another."""
+    steps = (s for s in graph.out_of[premise] if s.target == target and s.kind == "reason")
+    step = next(steps)
+    return premise_place(step, step.premises.index(premise))
 
 
 def bears_on_itself(graph: Graph) -> Iterator[Finding]:
@@ -92,19 +97,21 @@ def bears_on_itself(graph: Graph) -> Iterator[Finding]:
       cities-burned: Sixty cities had burned without moving Tokyo.
     ```
     """
+    premises: dict[str, frozenset[str]] = {}
     for step in graph.argmap.steps:
-        struck = graph.steps[step.target].premises if step.target in graph.steps else ()
+        struck = premises.get(step.target, frozenset())
+        if not struck and step.target in graph.steps:
+            struck = premises[step.target] = frozenset(graph.steps[step.target].premises)
         for index, premise in enumerate(step.premises):
-            place = premise_place(step, index)
-            if premise not in graph.argmap.statements:
-                continue
-            if premise == step.target and step.kind != "reason":
-                message = f'"{premise}" {VERBS[step.kind]} itself.'
-                yield Finding(place, message, "Name the statement that was meant.")
-            elif premise in struck:
+            if premise == step.target and premise in graph.argmap.statements:
+                if step.kind != "reason":
+                    message = f'"{premise}" {VERBS[step.kind]} itself.'
+                    cure = "Name the statement that was meant."
+                    yield Finding(premise_place(step, index), message, cure)
+            elif premise in struck and premise in graph.argmap.statements:
                 message = f'"{premise}" strikes a step in which it is itself used.'
                 cure = "Strike the step with another statement, or take this one out of it."
-                yield Finding(place, message, cure)
+                yield Finding(premise_place(step, index), message, cure)
     for statement in graph.argmap.statements.values():
         if statement.id in statement.caveats:
             place = (*statement.place, "caveats", statement.caveats.index(statement.id))

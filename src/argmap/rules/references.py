@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from argmap.diagnostics import did_you_mean
 from argmap.graph import Graph
 from argmap.model import ArgMap
 from argmap.rules.rule import KEY, Finding
-from argmap.rules.uses import Use, people_named, sources_named, statements_named
+from argmap.rules.uses import Use, undefined_people, undefined_sources, undefined_statements
 
 MOST_SUGGESTIONS = 20
 """Looking for the nearest id takes long where very many are unknown; the first ones get it."""
@@ -39,7 +39,7 @@ def unknown_person(graph: Graph) -> Iterator[Finding]:
       entry-decided: {text: Soviet entry decided the matter., by: hasegawa}
     ```
     """
-    yield from unknown(graph.argmap, people_named(graph.argmap), "person")
+    yield from one_for_each(graph.argmap, undefined_people(graph.argmap), "person")
 
 
 def unknown_source(graph: Graph) -> Iterator[Finding]:
@@ -66,7 +66,7 @@ def unknown_source(graph: Graph) -> Iterator[Finding]:
       entry-decided: {text: Soviet entry decided the matter., cite: hasegawa-2005 p. 298}
     ```
     """
-    yield from unknown(graph.argmap, sources_named(graph.argmap), "source")
+    yield from one_for_each(graph.argmap, undefined_sources(graph.argmap), "source")
 
 
 def unknown_statement(graph: Graph) -> Iterator[Finding]:
@@ -91,7 +91,7 @@ def unknown_statement(graph: Graph) -> Iterator[Finding]:
       cities-burned: Sixty cities had burned without moving Tokyo.
     ```
     """
-    yield from unknown(graph.argmap, statements_named(graph.argmap), "statement")
+    yield from one_for_each(graph.argmap, undefined_statements(graph.argmap), "statement")
 
 
 def added_to_own(graph: Graph) -> Iterator[Finding]:
@@ -131,7 +131,7 @@ def added_to_own(graph: Graph) -> Iterator[Finding]:
             )
 
 
-def kinds(argmap: ArgMap) -> dict[str, Iterable[str]]:
+def kinds(argmap: ArgMap) -> dict[str, Collection[str]]:
     """The ids of each kind of thing that a map defines."""
     return {
         "person": argmap.people,
@@ -139,17 +139,16 @@ def kinds(argmap: ArgMap) -> dict[str, Iterable[str]]:
         "statement": argmap.statements,
         "factor": argmap.factors,
         "model": argmap.models,
-        "step": [step.id for step in argmap.steps if step.named],
+        "step": {step.id for step in argmap.steps if step.named},
     }
 
 
-def unknown(argmap: ArgMap, uses: Iterable[Use], kind: str) -> Iterator[Finding]:
-    """One finding for each id that is not among its kind, at the first place that names it."""
-    known = kinds(argmap)
+def one_for_each(argmap: ArgMap, uses: Iterable[Use], kind: str) -> Iterator[Finding]:
+    """One finding for each id that is not defined, at the first place that names it."""
     unknown: dict[str, list[Use]] = {}
     for use in uses:
-        if use[0] not in known[kind]:
-            unknown.setdefault(use[0], []).append(use)
+        unknown.setdefault(use[0], []).append(use)
+    known = kinds(argmap) if unknown else {}
     for number, (id, found) in enumerate(unknown.items()):
         others = [name for name, ids in known.items() if id in ids]
         hint = did_you_mean(id, known[kind]) if number < MOST_SUGGESTIONS else ""

@@ -9,7 +9,7 @@ from argmap.model import ArgMap, Citation, Evidence
 from argmap.model.dates import read_period
 from argmap.rules.names import nearly_people
 from argmap.rules.rule import KEY, Finding
-from argmap.rules.uses import people_named, sources_named
+from argmap.rules.uses import is_written_out
 
 
 def unused_source(graph: Graph) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def unused_source(graph: Graph) -> Iterator[Finding]:
     ```
     """
     argmap = graph.argmap
-    used = {id for id, _ in sources_named(argmap)}
+    used = _sources_used(argmap)
     if not used <= argmap.sources.keys():
         return  # A misspelt id may be the missing citation, and has its own message.
     with_statements = _files_with_statements(argmap)
@@ -76,7 +76,7 @@ def unused_person(graph: Graph) -> Iterator[Finding]:
     ```
     """
     argmap = graph.argmap
-    used = {id for id, _ in people_named(argmap)}
+    used = _people_used(argmap)
     if not used <= argmap.people.keys():
         return  # A misspelt id may be the missing stance, and has its own message.
     for source in argmap.sources.values():
@@ -92,6 +92,27 @@ def unused_person(graph: Graph) -> Iterator[Finding]:
             message = f'Nothing in the map names "{person.id}".'
             cure = "Say what they hold or say, or take them out."
             yield Finding((*person.place, KEY), message, cure)
+
+
+def _sources_used(argmap: ArgMap) -> set[str]:
+    used = {read for read in argmap.reads.values() if read}
+    for statement in argmap.statements.values():
+        used.update(_sources_of(statement.cite, statement.via))
+        for stance in statement.stances:
+            if is_written_out(stance):
+                used.update(_sources_of(stance.cite, stance.via))
+    for step in argmap.steps:
+        used.update(cite.source for cite in step.cite)
+    for model in argmap.models.values():
+        used.update(_sources_of(model.cite, model.via))
+    return used
+
+
+def _people_used(argmap: ArgMap) -> set[str]:
+    used = {s.who for statement in argmap.statements.values() for s in statement.stances}
+    used.update(person for step in argmap.steps for person in step.by)
+    used.update(model.by for model in argmap.models.values())
+    return used
 
 
 def _files_with_statements(argmap: ArgMap) -> frozenset[str | int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.graph import Graph
-from argmap.model import Claim, Evidence, Statement, Step
+from argmap.model import ArgMap, Claim, Evidence, Statement, Step
 from argmap.rules.rule import KEY, Finding
-from argmap.rules.uses import premise_place, statements_named
+from argmap.rules.uses import premise_place
 from argmap.rules.words import terms
 
 FEWEST_TERMS = 2
@@ -41,7 +41,7 @@ def identical_texts(graph: Graph) -> Iterator[Finding]:
     """
     seen: dict[tuple[object, ...], Statement] = {}
     for statement in graph.argmap.statements.values():
-        text = " ".join(statement.text.casefold().split()).rstrip(".!")
+        text = statement.text.casefold().rstrip(".! ")
         first = seen.setdefault((text, statement.belief_of, *_occasion(statement)), statement)
         if first is not statement:
             yield Finding(
@@ -88,7 +88,7 @@ def bears_on_nothing(graph: Graph) -> Iterator[Finding]:
     statements = graph.argmap.statements
     if not any(isinstance(s, Claim) and s.thesis for s in statements.values()):
         return
-    named = {id for id, _ in statements_named(graph.argmap)}
+    named = {*graph.out_of, *_caveats(graph.argmap)}
     if not named <= statements.keys():
         return  # A misspelt id may be the missing step, and has its own message.
     for statement in statements.values():
@@ -97,6 +97,12 @@ def bears_on_nothing(graph: Graph) -> Iterator[Finding]:
             message = f'"{statement.id}" bears on nothing, and nobody is said to hold it.'
             cure = "Name it where it is a reason or an objection, or say who holds it."
             yield Finding((*statement.place, KEY), message, cure)
+
+
+def _caveats(argmap: ArgMap) -> Iterator[str]:
+    for records in (argmap.statements.values(), argmap.steps, argmap.sources.values()):
+        for record in records:
+            yield from record.caveats
 
 
 def _stands_alone(statement: Statement) -> bool:
@@ -133,6 +139,8 @@ def belief_as_reason(graph: Graph) -> Iterator[Finding]:
         belief-of: the cabinet in Tokyo
     ```
     """
+    if not any(statement.belief_of for statement in graph.argmap.statements.values()):
+        return
     for step in graph.argmap.steps:
         target = graph.argmap.statements.get(step.target)
         if step.kind == "reason" and target is not None and not target.belief_of:
