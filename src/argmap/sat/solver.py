@@ -1,0 +1,83 @@
+"""Clauses → a model, or the assumptions that rule every model out."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Sequence
+from types import TracebackType
+from typing import Any
+
+
+class Solver:
+    """A set of clauses that grows, and questions put to it (MiniSat 2.2: Eén and Sörensson 2003).
+
+    Variables are the integers 1, 2, …, `variables` of them to begin with. A literal is a variable
+    or its negative, a clause a list of literals of which one must hold.
+
+    >>> with Solver(2) as solver:
+    ...     solver.add([[-1, 2], [-2, -1]])
+    ...     solver.solve([1]), solver.solve([-1])
+    (False, True)
+    """
+
+    __slots__ = ("_handle", "_native", "_top")
+
+    def __init__(self, variables: int) -> None:
+        # python-sat's compiled module is called directly: the package's own classes say the same,
+        # but loading them takes longer and holds more memory than most questions put here. It is
+        # loaded here and not above, since what propagation answers needs no solver.
+        import pysolvers
+
+        self._native: Any = pysolvers
+        self._handle: Any = pysolvers.minisat22_new()
+        self._top = variables
+
+    def new_variable(self) -> int:
+        """A variable that no clause mentions yet."""
+        self._top += 1
+        return self._top
+
+    def add(self, clauses: Iterable[Sequence[int]]) -> None:
+        """Demand these clauses of every answer from now on."""
+        add, handle = self._native.minisat22_add_cl, self._handle
+        for clause in clauses:
+            add(handle, clause)
+
+    def prefer(self, literals: Iterable[int]) -> None:
+        """Try these literals first where the search has to guess. No answer depends on it."""
+        self._native.minisat22_setphases(self._handle, list(literals))
+
+    def solve(self, assumptions: Iterable[int] = ()) -> bool:
+        """Is there a model of the clauses in which the assumptions hold?"""
+        # Only in the main thread can the search be ended by an interrupt from the keyboard.
+        interruptible = int(threading.current_thread() is threading.main_thread())
+        answer = self._native.minisat22_solve(self._handle, list(assumptions), interruptible)
+        return bool(answer)
+
+    def model(self) -> list[int]:
+        """The literals of the model last found, in the order of their variables.
+
+        Variables that no clause mentions may be missing.
+        """
+        return list(self._native.minisat22_model(self._handle) or ())
+
+    def core(self) -> list[int]:
+        """Assumptions that cannot hold together, after an answer of no; not always the fewest."""
+        return list(self._native.minisat22_core(self._handle) or ())
+
+    def close(self) -> None:
+        """Give the memory back. Nothing can be asked afterwards."""
+        if self._handle is not None:
+            self._native.minisat22_del(self._handle)
+            self._handle = None
+
+    def __enter__(self) -> Solver:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

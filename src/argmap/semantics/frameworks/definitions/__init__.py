@@ -1,0 +1,1 @@
+"""Attacks → extensions: one file for each semantics, its definition and paper first."""
