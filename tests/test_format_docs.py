@@ -12,7 +12,7 @@ import pytest
 
 import argmap
 from argmap.model import raw
-from argmap.model.citations import LABELS
+from argmap.model.citations import LABELS, Citation, read_citation
 from argmap.model.dates import read_period
 
 PAGE = (Path(__file__).parent.parent / "docs" / "format.md").read_text("utf-8")
@@ -142,8 +142,20 @@ def test_dates_mean_what_the_page_says(written: str, meant: str) -> None:
 def test_the_page_lists_dates_traps_and_labels() -> None:
     assert len(DATES) > 20
     assert len(TRAPS) > 8
+    assert len(PLACES) > 6
     for label, _, _ in LABELS:
         assert f"`{label}`" in _section("Citing and quoting")
+
+
+_PLACE = r"(?:[\w-]+\s)?(?:[a-z]+\.\s[\w()-]*\d[\w()-]*\s?)+"
+PLACES = [" ".join(p.split()) for p in re.findall(f"`({_PLACE})`", _section("Citing and quoting"))]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_places_can_be_cited(place: str) -> None:
+    bare = place.split()[0].endswith(".")
+    written = f"hasegawa-2005 {place}" if bare else place
+    assert isinstance(read_citation(written), Citation)
 
 
 YAML_SECTION = _section("YAML: its rules and traps")
