@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 LONGEST = 40
 """Longer words are left out: nobody types them, and each has as many neighbours as letters."""
 
+MOST_NEAR = 20
+"""Of a word's neighbours only so many are told, which no real vocabulary has."""
+
 
 def one_letter_apart(first: str, second: str) -> bool:
     """Whether one letter changed, added or dropped makes one word the other."""
@@ -33,8 +36,9 @@ def near_words(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _meeting(by_form: dict[str, list[str]], word: str) -> list[str]:
     forms = {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
     met: dict[str, None] = {}
-    for form in forms:
+    for form in sorted(forms):
         others = by_form.setdefault(form, [])
-        met.update(dict.fromkeys(other for other in others if one_letter_apart(other, word)))
+        if len(met) < MOST_NEAR:
+            met.update(dict.fromkeys(other for other in others if one_letter_apart(other, word)))
         others.append(word)
-    return sorted(met)
+    return sorted(met)[:MOST_NEAR]
