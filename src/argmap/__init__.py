@@ -15,7 +15,7 @@
 >>> japan = argmap.load(path)
 >>> japan.statements["cities-burned"].text
 'Sixty cities had burned without moving Tokyo.'
->>> argmap.render(japan, to="svg").startswith(b"<svg")
+>>> argmap.render(japan, to="svg").startswith(b"<?xml")
 True
 """
 
@@ -24,7 +24,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from argmap.api import Map, check, load, render
+    from argmap.api import Map, UnknownPartError, check, load, render
     from argmap.diagnostics import ArgmapError, Diagnostic, Related, Severity, Span
 
 __version__ = "0.1.0"
@@ -36,6 +36,7 @@ __all__ = [
     "Related",
     "Severity",
     "Span",
+    "UnknownPartError",
     "check",
     "load",
     "render",

@@ -71,7 +71,8 @@ class Map(ArgMap):
         return derive(self)
 
     def _repr_svg_(self) -> str:
-        return render(self).decode("utf-8")
+        # Within a page, an XML declaration is an error.
+        return render(self).decode("utf-8").partition("?>\n")[2]
 
 
 def load(path: str | Path) -> Map:
@@ -108,11 +109,13 @@ class Order:
     """What to draw and how."""
 
     formats: tuple[str, ...] = ("svg",)
-    """Names out of `argmap.formats.DRAWN` and `WRITTEN`."""
+    """Names out of `argmap.formats.DRAWN`, or out of what the view can be written as."""
     part: Part | None = None
     """What is shown of the map; all of it by default."""
     engine: str = "embedded"
     """A name out of `argmap.layout.ENGINES`."""
+    view: str = "argument"
+    """A name out of `argmap.formats.VIEWS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,23 +130,25 @@ def render_all(graph: Graph, order: Order) -> Drawn:
     """Draw a part of a map once, in several formats.
 
     Raises UnknownPartError where the map has no such part, and DrawingError where it cannot be
-    laid out.
+    laid out, or where a format cannot show what is ordered.
     """
     # Checking a map should not wait for what only drawing needs.
-    from argmap.formats import DRAWN, WRITTEN
-    from argmap.layout import ENGINES, draw
-    from argmap.view import WHOLE, build_view, part_problem
+    from argmap.formats import DRAWN, VIEWS
+    from argmap.layout import ENGINES, DrawingError
+    from argmap.view import WHOLE, part_problem
 
-    part = order.part or WHOLE
+    part, kind = order.part or WHOLE, VIEWS[order.view]
     if problem := part_problem(graph, part):
         raise UnknownPartError(problem)
-    view = build_view(graph, part)
-    if all(name in WRITTEN for name in order.formats):
-        return Drawn(tuple(WRITTEN[name](view) for name in order.formats), ())
-    scene = draw(view, ENGINES[order.engine])
+    if not set(order.formats) <= {*DRAWN, *kind.written}:
+        *first, last = (*DRAWN, *kind.written)
+        raise DrawingError(f"A {order.view} can be drawn as {', '.join(first)} or {last}.")
+    shown = kind.build(graph, part)
+    if all(name in kind.written for name in order.formats):
+        return Drawn(tuple(kind.written[name](shown) for name in order.formats), ())
+    scene = kind.draw(shown, ENGINES[order.engine])
     files = tuple(
-        DRAWN[name](scene) if name in DRAWN else WRITTEN[name](view)
-        for name in order.formats
+        DRAWN[name](scene) if name in DRAWN else kind.written[name](shown) for name in order.formats
     )
     return Drawn(files, _warnings(scene))
 
@@ -167,18 +172,27 @@ def _warnings(scene: Scene) -> tuple[str, ...]:
     return tuple(found)
 
 
-def render(argmap: ArgMap | str | Path, to: str = "svg", part: Part | None = None) -> bytes:
+def render(
+    argmap: ArgMap | str | Path,
+    to: str = "svg",
+    part: Part | None = None,
+    view: str = "argument",
+) -> bytes:
     """A map, or the map at a path, as a drawing: svg, png, pdf, dot or mermaid.
 
     `part` is what is shown of it, the whole by default: `Focus("statement-id", depth)`,
-    `OfPerson("person-id")` or `OfTopic("topic")` of `argmap.view`.
+    `OfPerson("person-id")` or `OfTopic("topic")` of `argmap.view`. `view` is how it is looked at:
+    as an argument, or as a timeline, which is no dot or mermaid.
     Raises ArgmapError where the map at the path has errors, UnknownPartError where it has no such
-    part, `argmap.layout.DrawingError` where it cannot be laid out, ValueError for a format that
-    there is not.
+    part, `argmap.layout.DrawingError` where it cannot be laid out, ValueError for a format or a
+    view that there is not.
     """
-    from argmap.formats import DRAWN, WRITTEN
+    from argmap.formats import DRAWN, VIEWS
 
-    if to not in {**DRAWN, **WRITTEN}:
-        raise ValueError(f'There is no format "{to}", only {", ".join({**DRAWN, **WRITTEN})}.')
+    if view not in VIEWS:
+        raise ValueError(f'There is no view "{view}", only {", ".join(VIEWS)}.')
+    known = dict.fromkeys((*DRAWN, *(name for kind in VIEWS.values() for name in kind.written)))
+    if to not in known:
+        raise ValueError(f'There is no format "{to}", only {", ".join(known)}.')
     loaded = argmap if isinstance(argmap, ArgMap) else load(argmap)
-    return render_all(derive(loaded), Order((to,), part)).files[0]
+    return render_all(derive(loaded), Order((to,), part, view=view)).files[0]
