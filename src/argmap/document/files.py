@@ -56,7 +56,8 @@ def read_files(path: str, data: bytes) -> tuple[Files, tuple[Diagnostic, ...]]:
     while reading.waiting:
         reading.include(*reading.waiting.pop())
     files = Files(path, reading.texts, reading.documents, reading.bibliographies)
-    return files, tuple(reading.found)
+    order = {path: index for index, path in enumerate(reading.texts)}
+    return files, tuple(sorted(reading.found, key=lambda d: (order[d.span.path], d.span, d.code)))
 
 
 class _Reading:
@@ -110,6 +111,7 @@ class _Reading:
     ) -> tuple[str, bytes] | None:
         path = _beside(document.path, name)
         problem = _unusable(name, path, endings)
+        cure = f"Give the path from this file's folder to a file named *{' or *'.join(endings)}."
         if not problem:
             try:
                 with open(path, "rb") as file:
@@ -120,7 +122,7 @@ class _Reading:
                 if len(data) <= self._left:
                     return path, data
                 problem = f'With "{name}" the map is larger than {LARGEST >> 20} megabytes.'
-        cure = f"Give the path from this file's folder to a file named *{' or *'.join(endings)}."
+                cure = "Leave out what the map does not need."
         self.found.append(codes.NOT_A_FILE.at(document.span(place), problem, cure))
         return None
 
