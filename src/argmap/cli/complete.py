@@ -24,14 +24,16 @@ def offered(choose: Callable[[ArgMap], Iterable[tuple[str, str]]]) -> Completer:
     ) -> list[CompletionItem]:
         from argmap.api import check_text
 
-        path = str(context.params.get("file") or "")
-        try:
-            with open(path, "rb") as file:
-                argmap = check_text(path, file.read()).argmap
-        except (OSError, ValueError):
-            return []
-        found = choose(argmap) if argmap is not None else ()
-        return [CompletionItem(id, help=words) for id, words in found if id.startswith(given)]
+        # While an option waits for its value, click leaves the words before it unread in `args`.
+        for path in (context.params.get("file"), *context.args):
+            try:
+                with open(str(path), "rb") as file:
+                    argmap = check_text(str(path), file.read()).argmap
+            except (OSError, ValueError):
+                continue
+            found = choose(argmap) if argmap is not None else ()
+            return [CompletionItem(id, help=words) for id, words in found if id.startswith(given)]
+        return []
 
     return complete
 
