@@ -58,6 +58,13 @@ FORMATS = tuple(dict.fromkeys(SUFFIXES.values()))
 )
 @click.option("--topic", metavar="TEXT", shell_complete=topics, help="Only one topic.")
 @click.option(
+    "--view",
+    type=click.Choice(["argument", "timeline"]),
+    default="argument",
+    show_default=True,
+    help="Show what bears on what, or what is dated along an axis.",
+)
+@click.option(
     "--engine",
     type=click.Choice(["embedded", "dot"]),
     default="embedded",
@@ -72,6 +79,7 @@ def render(
     depth: int | None,
     person: str | None,
     topic: str | None,
+    view: str,
     engine: str,
 ) -> None:
     """Draw the map FILE as SVG, PNG, PDF, DOT or Mermaid, whole or in part."""
@@ -83,7 +91,7 @@ def render(
     from argmap.layout import DrawingError
 
     _spare(outputs, checked.files.texts)
-    order = Order(formats, part, engine)
+    order = Order(formats, part, engine, view)
     try:
         with working("Drawing the map"):
             drawn = render_all(checked.graph, order)

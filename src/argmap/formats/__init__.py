@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from argmap.formats.dot import dot
-from argmap.formats.mermaid import mermaid
 from argmap.formats.pdf import pdf
 from argmap.formats.png import png
 from argmap.formats.svg import svg
+from argmap.formats.views import VIEWS, ViewKind
 from argmap.layout import Scene
-from argmap.view import View
 
-__all__ = ["DRAWN", "WRITTEN"]
+__all__ = ["DRAWN", "VIEWS", "ViewKind"]
 
 DRAWN: Mapping[str, Callable[[Scene], bytes]] = {"svg": svg, "png": png, "pdf": pdf}
 """Formats of what argmap has laid out, by name."""
-
-WRITTEN: Mapping[str, Callable[[View], bytes]] = {"dot": dot, "mermaid": mermaid}
-"""Formats that other programs lay out, by name."""

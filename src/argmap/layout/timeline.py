@@ -14,7 +14,7 @@ from argmap.layout.style import HAIRLINE, INK, MUTED, PANEL
 from argmap.layout.timeline_legend import legend_of_timeline
 from argmap.layout.timeline_marks import Sheet, in_rows
 from argmap.layout.timeline_plot import plotted
-from argmap.layout.timescale import scale_of
+from argmap.layout.timescale import Scale, scale_of
 from argmap.typeface import Face
 from argmap.view.timeline import Timeline
 from argmap.view.values import Card
