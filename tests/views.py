@@ -371,13 +371,16 @@ def tower(count: int) -> View:
     return View("A tower", "", PEOPLE, (Panel("", tuple(cards), tuple(links)),))
 
 
+WORDS = (
+    "the", "army", "and", "the", "court", "feared", "that", "peace", "would", "end", "what", "war",
+    "had", "begun", "while", "in", "Moscow", "ministers", "weighed", "promises", "against",
+    "railways", "ports", "islands",
+)  # fmt: skip
+
+
 def forest(count: int, seed: int = 1) -> View:
     """A map of so many cards as real ones are: topics, theses, reasons of reasons, objections."""
     random = Random(seed)
-    words = (
-        "the army and the court feared that peace would end what the war had begun while in "
-        "Moscow ministers weighed promises against railways ports and islands"
-    ).split()
     panels = []
     each = max(10, min(count, 60))
     for number in range(0, count, each):
@@ -385,7 +388,7 @@ def forest(count: int, seed: int = 1) -> View:
         links: list[Link] = []
         for at in range(min(each, count - number)):
             id = f"c{number + at}"
-            text = " ".join(random.choices(words, k=random.randint(7, 22))).capitalize() + "."
+            text = " ".join(random.choices(WORDS, k=random.randint(7, 22))).capitalize() + "."
             person = random.randrange(len(PEOPLE))
             make = thesis if at < 2 else random.choice((claim, claim, claim, evidence, what_if))
             cards.append(make(id, text, person, citation=f"Author {at}, p. {at + 3}"))
@@ -398,5 +401,10 @@ def forest(count: int, seed: int = 1) -> View:
                     links.append(Link(f"{id}.x", "undercut", (id,), random.choice(struck).id))
                 else:
                     links.append(Link(f"{target}.{at}", kind, (id,), target))  # type: ignore[arg-type]
+                if roll < 0.12 and at > 12:
+                    # Some statements serve two ends, and some serve them only with others.
+                    second, other = cards[random.randrange(at // 2)].id, cards[at - 1].id
+                    if second not in (target, other) and at // 2 < at - 1:
+                        links.append(Link(f"{second}.{at}.2", "reason", (id, other), second))
         panels.append(Panel(f"Topic {len(panels) + 1}", tuple(cards), tuple(links)))
     return View(f"A map of {count} statements", "", PEOPLE, tuple(panels))

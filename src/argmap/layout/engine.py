@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from struct import unpack
@@ -27,6 +25,8 @@ class Engine:
 
 
 def _run_system(graphs: Sequence[str]) -> list[str]:
+    import shutil
+
     program = shutil.which("dot")
     if program is None:
         raise DrawingError(
@@ -37,6 +37,8 @@ def _run_system(graphs: Sequence[str]) -> list[str]:
 
 
 def _dot(program: str, graph: str) -> str:
+    import subprocess
+
     done = subprocess.run(
         [program, "-Tjson0"], input=graph.encode(), capture_output=True, check=False
     )

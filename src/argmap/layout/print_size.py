@@ -17,7 +17,7 @@ _LEAST_READ = 11.0
 
 
 def print_size(scene: Scene, paper: Paper = A3) -> float:
-    """The size in points of the smallest statement, when the drawing fills a sheet of paper.
+    """The size in points of the smallest text to be read, when a drawing fills a sheet of paper.
 
     Nothing is enlarged. Holders and citations are an eighth smaller than that.
     """
