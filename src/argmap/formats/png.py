@@ -8,7 +8,7 @@ from argmap.formats.typesetting import POINTS, typeset
 from argmap.layout import Scene
 
 _DOTS = 2.0
-_MOST_DOTS = 60e6
+_MOST_DOTS = 40e6
 """In all; image viewers refuse much larger pictures."""
 _LONGEST = 16_000
 """Dots along one side."""

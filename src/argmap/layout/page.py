@@ -118,7 +118,11 @@ def _header(headed: Headed, limit: float) -> Block:
 def _description(view: View, cards: int) -> str:
     """The drawing in two sentences, for those who hear it."""
     steps = sum(len(panel.links) for panel in view.panels)
-    topics = ", ".join(panel.title for panel in view.panels if panel.title)
-    told = f"An argument map with {cards} statements and {steps} steps between them."
-    parts = (view.question, view.part, told, f"Panels: {topics}." if topics else "")
+    topics = "; ".join(panel.title for panel in view.panels if panel.title)
+    told = f"An argument map: {_count(cards, 'statement')}, {_count(steps, 'step')} between them."
+    parts = (view.question, view.part, told, f"Panels: {topics}" if topics else "")
     return " ".join(part for part in parts if part)
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
