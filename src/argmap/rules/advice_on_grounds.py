@@ -113,6 +113,8 @@ def unnamed_authority(graph: Graph) -> Iterator[Finding]:
     ```
     """
     people = graph.argmap.people
+    if all(person.named for person in people.values()):
+        return
     for statement in graph.argmap.statements.values():
         vouching = [s for s in statement.stances if s.stance in ATTESTING and s.who in people]
         if not vouching or any(people[stance.who].named for stance in vouching):

@@ -168,6 +168,7 @@ def new_terms(graph: Graph) -> Iterator[Finding]:
     statements = graph.argmap.statements
     if not is_english(graph.argmap):
         return
+    known: dict[str, dict[str, str]] = {}
     for step in graph.argmap.steps:
         if step.kind != "reason" or len(step.premises) > 1 or step.warrant:
             continue
@@ -176,7 +177,9 @@ def new_terms(graph: Graph) -> Iterator[Finding]:
             continue
         if share_a_term(target.text, premise.text):
             continue
-        concluded, given = terms(target.text), terms(premise.text)
+        concluded, given = (
+            known.get(s.id) or known.setdefault(s.id, terms(s.text)) for s in (target, premise)
+        )
         if len(concluded) >= FEWEST_TERMS and not concluded.keys() & given.keys():
             listed = ", ".join(list(concluded.values())[:6])
             message = f'"{premise.id}" speaks of nothing that is concluded here: {listed}.'

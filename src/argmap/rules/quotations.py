@@ -96,6 +96,8 @@ def passage_of_the_holder(graph: Graph) -> Iterator[Finding]:
     ```
     """
     for statement in graph.argmap.statements.values():
+        if not any(stance.passage for stance in statement.stances):
+            continue
         passages = Counter(stance.passage for stance in statement.stances)
         for stance in statement.stances:
             is_shared = passages[stance.passage] > 1
