@@ -9,6 +9,7 @@ import click
 
 from argmap import __version__
 from argmap.cli.check import check
+from argmap.cli.evaluate import evaluate
 from argmap.cli.explain import explain
 from argmap.cli.new import new
 from argmap.cli.render import render
@@ -34,5 +35,5 @@ def main(context: click.Context) -> None:
         context.color = False
 
 
-for command in (new, check, explain, show, render, schema):
+for command in (new, check, explain, show, evaluate, render, schema):
     main.add_command(command)

@@ -1,0 +1,63 @@
+"""Evaluation → JSON: verdicts, grounds and what forced them."""
+
+from __future__ import annotations
+
+from argmap.model import Claim, Counterfactual, Evidence, Statement
+from argmap.semantics.because import Certificates
+from argmap.semantics.verdicts import Evaluation
+from argmap.view.verdict_words import VerdictWords
+
+Json = dict[str, object]
+
+
+def evaluation_json(evaluation: Evaluation) -> Json:
+    """Every statement and step with its verdict. `as` is left out where nobody was asked about."""
+    argmap = evaluation.graph.argmap
+    words = VerdictWords(evaluation)
+    certificates = Certificates(evaluation.labelling)
+    standard = evaluation.standard
+    return {
+        "title": argmap.title,
+        "standard": standard.name,
+        **({"as": standard.person} if standard.person else {}),
+        "statements": {
+            id: _statement(evaluation, statement)
+            | {
+                "because": [
+                    {"id": because.id, "label": because.label, "why": words.why(because)}
+                    for because in certificates.of(id)
+                ],
+                "reasons_in_force": len(evaluation.statements[id].reasons_in_force),
+                "unanswered": list(evaluation.statements[id].unanswered),
+            }
+            for id, statement in argmap.statements.items()
+        },
+        "steps": {
+            step.id: {
+                "kind": step.kind,
+                "target": step.target,
+                "premises": list(step.premises),
+                "verdict": evaluation.steps[step.id],
+            }
+            for step in argmap.steps
+        },
+    }
+
+
+def _statement(evaluation: Evaluation, statement: Statement) -> Json:
+    judgement = evaluation.statements[statement.id]
+    return {
+        "kind": _kind(statement),
+        "role": "thesis" if isinstance(statement, Claim) and statement.thesis else "",
+        "holders": list(statement.holders),
+        "verdict": judgement.verdict,
+        "grounds": judgement.grounds,
+        "by_mapmaker": judgement.by_mapmaker,
+        "from_silence": judgement.from_silence,
+    }
+
+
+def _kind(statement: Statement) -> str:
+    if isinstance(statement, Evidence):
+        return "evidence"
+    return "counterfactual" if isinstance(statement, Counterfactual) else "claim"

@@ -1,0 +1,1 @@
+"""Graph → Evaluation: which statements stand, on what, and what falls with whom."""
