@@ -9,7 +9,7 @@ from typing import Any
 
 
 class Solver:
-    """A set of clauses that grows, and questions put to it (MiniSat 2.2: Eén and Sörensson 2003).
+    """A set of clauses that grows, and questions put to it (CaDiCaL 1.5.3: Biere et al. 2020).
 
     Variables are the integers 1, 2, …, `variables` of them to begin with. A literal is a variable
     or its negative, a clause a list of literals of which one must hold.
@@ -20,7 +20,7 @@ class Solver:
     (False, True)
     """
 
-    __slots__ = ("_handle", "_native", "_top")
+    __slots__ = ("_assumed", "_handle", "_native", "_top")
 
     def __init__(self, variables: int) -> None:
         # python-sat's compiled module is called directly: the package's own classes say the same,
@@ -29,7 +29,8 @@ class Solver:
         import pysolvers
 
         self._native: Any = pysolvers
-        self._handle: Any = pysolvers.minisat22_new()
+        self._handle: Any = pysolvers.cadical153_new()
+        self._assumed: list[int] = []
         self._top = variables
 
     def new_variable(self) -> int:
@@ -39,36 +40,36 @@ class Solver:
 
     def add(self, clauses: Iterable[Sequence[int]]) -> None:
         """Demand these clauses of every answer from now on."""
-        add, handle = self._native.minisat22_add_cl, self._handle
+        add, handle = self._native.cadical153_add_cl, self._handle
         for clause in clauses:
             add(handle, clause)
 
     def prefer(self, literals: Iterable[int]) -> None:
         """Try these literals first where the search has to guess. No answer depends on it."""
-        self._native.minisat22_setphases(self._handle, list(literals))
+        self._native.cadical153_setphases(self._handle, list(literals))
 
     def solve(self, assumptions: Iterable[int] = ()) -> bool:
         """Is there a model of the clauses in which the assumptions hold?"""
         # Only in the main thread can the search be ended by an interrupt from the keyboard.
         interruptible = int(threading.current_thread() is threading.main_thread())
-        answer = self._native.minisat22_solve(self._handle, list(assumptions), interruptible)
-        return bool(answer)
+        self._assumed = list(assumptions)
+        return bool(self._native.cadical153_solve(self._handle, self._assumed, interruptible))
 
     def model(self) -> list[int]:
         """The literals of the model last found, in the order of their variables.
 
         Variables that no clause mentions may be missing.
         """
-        return list(self._native.minisat22_model(self._handle) or ())
+        return list(self._native.cadical153_model(self._handle) or ())
 
     def core(self) -> list[int]:
         """Assumptions that cannot hold together, after an answer of no; not always the fewest."""
-        return list(self._native.minisat22_core(self._handle) or ())
+        return list(self._native.cadical153_core(self._handle, self._assumed) or ())
 
     def close(self) -> None:
         """Give the memory back. Nothing can be asked afterwards."""
         if self._handle is not None:
-            self._native.minisat22_del(self._handle)
+            self._native.cadical153_del(self._handle, None)
             self._handle = None
 
     def __enter__(self) -> Solver:

@@ -81,6 +81,11 @@ def components(attacks: Attacks, labels: bytearray) -> Iterator[Part]:
             yield _restrict(attacks, members, place)
 
 
+def component(attacks: Attacks, argument: int, labels: bytearray) -> Part:
+    """The undecided arguments that chains of attacks, either way, connect with one of them."""
+    return part(attacks, _connected(attacks, argument, labels))
+
+
 def _connected(attacks: Attacks, first: int, labels: bytearray) -> list[int]:
     found = [first]
     seen = {first}

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from argmap.sat import Solver
 from argmap.semantics.frameworks import encoding
 from argmap.semantics.frameworks.framework import Attacks
-from argmap.semantics.frameworks.maximal import granted, grow
 from argmap.semantics.frameworks.parts import components
 from argmap.semantics.frameworks.propagate import IN, propagate
 from argmap.semantics.frameworks.rivals import Admissible, rival
@@ -40,7 +39,6 @@ def statuses(attacks: Attacks, wanted: Iterable[int]) -> Statuses:
 def _of_part(attacks: Attacks, wanted: list[int]) -> Statuses:
     with Solver(2 * attacks.size) as solver:
         search = Admissible(attacks, solver)
-        solver.prefer(search.wishes)
         found = _cover(search, wanted)
         credulous = frozenset(wanted).intersection(frozenset().union(*found))
         # Only what all extensions found so far hold can be in all that there are.
@@ -56,9 +54,9 @@ def _cover(search: Admissible, wanted: list[int]) -> list[frozenset[int]]:
     while missing:
         more = solver.new_variable()
         solver.add([[-more, *[encoding.member(a) for a in sorted(missing)]]])
-        if search.find([more]) is None:
+        start = search.find([more])
+        if start is None:
             break
-        wishes = grow(solver, search.wishes, granted(solver, search.wishes))
-        found.append(frozenset(encoding.members(search.attacks, wishes)))
+        found.append(frozenset(search.grow(start)))
         missing -= found[-1]
     return found

@@ -13,7 +13,6 @@ from argmap.sat import Solver
 from argmap.semantics.frameworks import encoding
 from argmap.semantics.frameworks.acceptance import Acceptance, accepted_by_one
 from argmap.semantics.frameworks.framework import Attacks
-from argmap.semantics.frameworks.maximal import granted, grow
 from argmap.semantics.frameworks.parts import components
 from argmap.semantics.frameworks.propagate import IN, labelled, propagate
 from argmap.semantics.frameworks.rivals import Admissible
@@ -44,10 +43,7 @@ def _of_part(attacks: Attacks) -> list[int]:
     """
     with Solver(2 * attacks.size) as solver:
         search = Admissible(attacks, solver)
-        solver.prefer(search.wishes)
-        solver.solve()
-        wishes = grow(solver, search.wishes, granted(solver, search.wishes))
-        rest = encoding.members(attacks, wishes)
+        rest = search.grow([])
         # Attack as much of the rest at once as possible.
         solver.prefer([encoding.attacked(attacks, a) for a in rest])
         solver.prefer([-encoding.member(a) for a in rest])

@@ -6,16 +6,16 @@ acceptability of arguments, Artificial Intelligence 77, 1995, definition 7). The
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from argmap.sat import Solver
 from argmap.semantics.frameworks import encoding
 from argmap.semantics.frameworks.acceptance import Acceptance, acceptance
 from argmap.semantics.frameworks.combine import combine
 from argmap.semantics.frameworks.framework import Attacks
-from argmap.semantics.frameworks.maximal import granted, grow, largest
-from argmap.semantics.frameworks.parts import ancestors, undecided_part
-from argmap.semantics.frameworks.propagate import IN, UNDECIDED, labelled, propagate
+from argmap.semantics.frameworks.maximal import largest
+from argmap.semantics.frameworks.parts import Part, component, undecided_part
+from argmap.semantics.frameworks.propagate import IN, OUT, UNDECIDED, labelled, propagate
 from argmap.semantics.frameworks.rivals import Admissible, rival
 
 
@@ -28,22 +28,14 @@ def of_part(attacks: Attacks) -> Iterator[list[int]]:
     """The preferred extensions of attacks in which nothing is decided."""
     with Solver(2 * attacks.size) as solver:
         search = Admissible(attacks, solver)
-        solver.prefer(search.wishes)
         for wishes in largest(solver, search.wishes):
             yield encoding.members(attacks, wishes)
 
 
-def around(attacks: Attacks, admissible: Iterable[int]) -> frozenset[int]:
-    """A preferred extension that holds an admissible set."""
-    labels = propagate(attacks, admissible)
-    part = undecided_part(attacks, labels)
+def grown(part: Part) -> frozenset[int]:
+    """One preferred extension of a part in which nothing is decided."""
     with Solver(2 * part.attacks.size) as solver:
-        search = Admissible(part.attacks, solver)
-        solver.prefer(search.wishes)
-        solver.solve()
-        wishes = grow(solver, search.wishes, granted(solver, search.wishes))
-        added = part.whole(encoding.members(part.attacks, wishes))
-    return added.union(labelled(labels, IN))
+        return part.whole(Admissible(part.attacks, solver).grow([]))
 
 
 def accept(attacks: Attacks, argument: int) -> Acceptance:
@@ -53,28 +45,30 @@ def accept(attacks: Attacks, argument: int) -> Acceptance:
     witnesses are grown into preferred extensions.
     """
     labels = propagate(attacks)
-    if labels[argument] == IN:
-        return acceptance(argument, around(attacks, ()), None)
-    inside, outside = _sides(attacks, argument, labels)
+    inside: frozenset[int] | None = frozenset() if labels[argument] == IN else None
+    outside: frozenset[int] | None = None if labels[argument] == IN else frozenset()
+    if labels[argument] == UNDECIDED:
+        own = component(attacks, argument, labels)
+        inside, outside = _sides(own, own.members.index(argument))
+        for member in own.members:
+            labels[member] = OUT
+    elsewhere = grown(undecided_part(attacks, labels)).union(labelled(labels, IN))
     return acceptance(
         argument,
-        None if inside is None else around(attacks, inside),
-        None if outside is None else around(attacks, outside),
+        None if inside is None else inside | elsewhere,
+        None if outside is None else outside | elsewhere,
     )
 
 
-def _sides(
-    attacks: Attacks, argument: int, labels: bytearray
-) -> tuple[frozenset[int] | None, frozenset[int] | None]:
-    """An admissible set with the argument, and one that keeps it out."""
-    if labels[argument] != UNDECIDED:
-        return None, frozenset()
-    part = ancestors(attacks, argument, labels)
+def _sides(part: Part, argument: int) -> tuple[frozenset[int] | None, frozenset[int] | None]:
+    """A preferred extension of the part with its argument, and one without it."""
     with Solver(2 * part.attacks.size) as solver:
         search = Admissible(part.attacks, solver)
-        defence = search.including([0])
+        defence = search.including([argument])
         if defence is None:
-            return None, frozenset()
-        solver.prefer(search.wishes)
-        outside = rival(search, 0, defence)
-        return part.whole(defence), None if outside is None else part.whole(outside)
+            return None, part.whole(search.grow([]))
+        outside = rival(search, argument, defence)
+        return (
+            part.whole(search.grow(defence)),
+            None if outside is None else part.whole(search.grow(outside)),
+        )

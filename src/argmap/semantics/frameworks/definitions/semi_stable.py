@@ -15,8 +15,8 @@ from argmap.semantics.frameworks.acceptance import Acceptance, acceptance
 from argmap.semantics.frameworks.combine import combine
 from argmap.semantics.frameworks.framework import Attacks
 from argmap.semantics.frameworks.maximal import granted, grow, largest
-from argmap.semantics.frameworks.parts import Part, components
-from argmap.semantics.frameworks.propagate import IN, UNDECIDED, labelled, propagate
+from argmap.semantics.frameworks.parts import Part, component, components
+from argmap.semantics.frameworks.propagate import IN, OUT, UNDECIDED, labelled, propagate
 from argmap.semantics.frameworks.rivals import Admissible
 
 
@@ -31,7 +31,7 @@ def _ranged(attacks: Attacks, solver: Solver) -> tuple[Admissible, range]:
     size = attacks.size
     ranges = range(2 * size + 1, 3 * size + 1)
     solver.add([-r, r - 2 * size, r - size] for r in ranges)
-    solver.prefer([*search.wishes, *ranges])
+    solver.prefer(ranges)
     return search, ranges
 
 
@@ -58,19 +58,20 @@ def accept(attacks: Attacks, argument: int) -> Acceptance:
     it needs to be looked at again.
     """
     labels = propagate(attacks)
-    elsewhere: list[frozenset[int]] = [frozenset(labelled(labels, IN))]
     inside: frozenset[int] | None = frozenset() if labels[argument] == IN else None
     outside: frozenset[int] | None = None if labels[argument] == IN else frozenset()
-    for part in components(attacks, labels):
-        if labels[argument] == UNDECIDED and argument in part.members:
-            literal = encoding.member(part.members.index(argument))
-            inside, outside = _holding(part, literal), _holding(part, -literal)
-        else:
-            elsewhere.append(part.whole(next(of_part(part.attacks))))
+    if labels[argument] == UNDECIDED:
+        own = component(attacks, argument, labels)
+        literal = encoding.member(own.members.index(argument))
+        inside, outside = _holding(own, literal), _holding(own, -literal)
+        for member in own.members:
+            labels[member] = OUT
+    others = [part.whole(next(of_part(part.attacks))) for part in components(attacks, labels)]
+    elsewhere = frozenset(labelled(labels, IN)).union(*others)
     return acceptance(
         argument,
-        None if inside is None else inside.union(*elsewhere),
-        None if outside is None else outside.union(*elsewhere),
+        None if inside is None else inside | elsewhere,
+        None if outside is None else outside | elsewhere,
     )
 
 
