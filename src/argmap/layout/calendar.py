@@ -17,7 +17,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-COARSER = (1, 12, 120, 1200, 12000)
+COARSER = (1, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000)
 """Units, in months, to which an axis keeps where it has no room to name single days."""
 _LAST_DAY = date.max.toordinal()
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import sqrt
+from collections.abc import Mapping, Sequence
 
 from argmap.layout.card import CardDrawing, card_drawing, paragraph
 from argmap.layout.engine import DrawingError
 from argmap.layout.page import page
 from argmap.layout.scene import Block, Group, Path, Scene, Stroke
 from argmap.layout.shapes import rectangle
-from argmap.layout.style import HAIRLINE, INK, MUTED, PANEL
+from argmap.layout.style import HAIRLINE, INK, MARGIN, MUTED, PANEL
 from argmap.layout.timeline_legend import legend_of_timeline
 from argmap.layout.timeline_marks import Sheet, in_rows
 from argmap.layout.timeline_plot import plotted
@@ -26,11 +25,13 @@ NOTHING = (
     "Nothing that is shown here has a date. Give a statement the time of what it tells with "
     "“when”, and evidence or a factor its own time with “date”."
 )
-_NARROWEST, _WIDEST = 880.0, 1556.0
-_ITEM, _QUIET = 206.0 * 165.0, 162.0 * 100.0
-"""The areas that a dated and an undated item take, roughly, in square pixels."""
-_SPARSE = 2.2
-"""How much larger a timeline is than its items."""
+_WIDTHS = (880.0, 1040.0, 1200.0, 1370.0, 1556.0)
+"""Lengths of the axis that are tried; the one is taken that prints largest."""
+_MANY = 200
+_LONG, _SHORT = 1135.0, 786.0
+"""The sides of a sheet of paper within its margins, in points."""
+_AROUND = 240.0
+"""What title and legend add to the height, roughly."""
 _SIDE, _TOP, _BOTTOM = 24.0, 12.0, 22.0
 _PANELS = 26.0
 _HEADING = 15.0
@@ -51,20 +52,36 @@ def draw_timeline(timeline: Timeline) -> Scene:
     drawings = {item.card.id: card_drawing(item.card) for item in dated}
     quiet = [card_drawing(card) for card in timeline.undated]
     widest = max((drawing.width for drawing in (*drawings.values(), *quiet)), default=0.0)
-    scale = scale_of([item.period for item in dated], max(widest, _wanted_width(timeline)))
-    plot = plotted(timeline.bands, Sheet(scale, drawings)) if dated else _said(NOTHING, scale)
-    panels = [plot]
-    if quiet:
-        panels.append(_undated(timeline.undated, quiet, scale.width))
-    labels = ("Timeline", UNDATED)
-    whole = _stacked([(block, labels[at]) for at, block in enumerate(panels)], scale.width)
+    attempts = [
+        _laid_out(timeline, drawings, quiet, max(widest, width))
+        for width in (_WIDTHS if count < _MANY else _WIDTHS[-1:])
+    ]
+    scale, whole = max(attempts, key=lambda attempt: _fit(attempt[1]))
     return page(timeline, whole, legend_of_timeline(timeline, scale), _description(timeline))
 
 
-def _wanted_width(timeline: Timeline) -> float:
-    """Such that the page is about as wide as high, as long as a page can be."""
-    area = _ITEM * len(timeline.dated) + _QUIET * len(timeline.undated)
-    return max(_NARROWEST, min(_WIDEST, sqrt(_SPARSE * area)))
+def _laid_out(
+    timeline: Timeline,
+    drawings: Mapping[str, CardDrawing],
+    quiet: Sequence[CardDrawing],
+    width: float,
+) -> tuple[Scale, Block]:
+    """The panels, on an axis of some length."""
+    scale = scale_of([item.period for item in timeline.dated], width)
+    dated = plotted(timeline.bands, Sheet(scale, drawings)) if drawings else _said(NOTHING, scale)
+    panels = [(dated, "Timeline")]
+    if quiet:
+        panels.append((_undated(timeline.undated, quiet, scale.width), UNDATED))
+    return scale, _stacked(panels, scale.width)
+
+
+def _fit(body: Block) -> float:
+    """How large a drawing can be printed on a sheet of paper, whichever way the sheet lies."""
+    width, height = body.width + 2 * MARGIN, body.height + _AROUND
+    return max(
+        min(_LONG / width, _SHORT / height),
+        min(_SHORT / width, _LONG / height),
+    )
 
 
 def _stacked(panels: Sequence[tuple[Block, str]], width: float) -> Block:

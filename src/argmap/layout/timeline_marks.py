@@ -23,6 +23,8 @@ DASH = (4.0, 3.0)
 _SIZE = 12.0
 _MARK, _RAIL, _CARDS = 23.0, 31.0, 37.0
 """Heights of the middle of the mark, of the rail under it, and of the tops of the cards."""
+UNDER_MARK = 31.0
+"""How far down a date's name and mark reach, where no card hangs."""
 _GAP = 12.0
 _STEM = 12.0
 """From a card's left edge to the line by which it hangs."""

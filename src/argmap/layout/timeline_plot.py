@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from argmap.layout.card import paragraph
 from argmap.layout.scene import Block, Group, Item, Path, Text
@@ -10,13 +11,15 @@ from argmap.layout.shapes import rectangle
 from argmap.layout.style import INK, PANEL
 from argmap.layout.timeline_axis import axis, axis_height, grid
 from argmap.layout.timeline_bands import DISPUTED, PAD, Strip, extent, frame, strips_of
-from argmap.layout.timeline_marks import Sheet
-from argmap.layout.timeline_tracks import BETWEEN
+from argmap.layout.timeline_marks import UNDER_MARK, Sheet
+from argmap.layout.timeline_tracks import BETWEEN, Skyline, Tracks
 from argmap.typeface import Face
 from argmap.view.timeline import Band
 
 _SIZE = 15.0
 _BEFORE_BAND, _AFTER_AXIS = 30.0, 14.0
+_LOWER = UNDER_MARK + 4
+"""How much lower than the last a track begins at least."""
 _REPEATED, _BETWEEN_BANDS = 900.0, 640.0
 """The axis is drawn again where the last one is so far up the page."""
 
@@ -26,7 +29,7 @@ def plotted(bands: Sequence[Band], sheet: Sheet) -> Block:
     scale = sheet.scale
     plot = _Plot(sheet)
     plot.draw_axis()
-    groups = [Group(tuple(plot.band(band)), label=band.title or "Topic") for band in bands]
+    groups = [Group(tuple(plot.band(band)), label=band.title or "Statements") for band in bands]
     lines = grid(scale, axis_height(scale), plot.y)
     under = (Group((lines,), decoration=True),) if lines else ()
     axes = Group(tuple(plot.axes), decoration=True)
@@ -71,21 +74,29 @@ class _Plot:
 
     def _strip(self, strip: Strip) -> Group:
         """A strip's tracks; disputed ones under their words, in a frame."""
-        heading, pad = strip.heading, PAD if strip.framed else 0.0
+        if not strip.framed:
+            return Group(strip.tracks.groups(self._tops(strip.tracks, _REPEATED)))
         left, right = extent(strip, self._scale.width)
         top = self.y
-        words = Group(heading.groups, left, top + pad)
-        self.y += pad + heading.height
-        tops = []
-        for height in strip.tracks.heights:
-            if not strip.framed:
-                self._draw_axis_after(_REPEATED)
-            tops.append(self.y)
-            self.y += height + BETWEEN
-        cards = strip.tracks.groups(tops)
-        if not strip.framed:
-            return Group(cards)
-        self.y += pad
-        size = (right - left + 2 * pad, self.y - BETWEEN - top)
-        edge = Group((frame(size),), left - pad, top, decoration=True)
+        words = Group(strip.heading.groups, left, top + PAD)
+        self.y += PAD + strip.heading.height
+        cards = strip.tracks.groups(self._tops(strip.tracks, inf))
+        self.y += PAD
+        size = (right - left + 2 * PAD, self.y - BETWEEN - top)
+        edge = Group((frame(size),), left - PAD, top, decoration=True)
         return Group((edge, words, *cards), label=DISPUTED)
+
+    def _tops(self, tracks: Tracks, far: float) -> list[float]:
+        """Where each track begins: as high as what is above it allows, each under the last."""
+        tops: list[float] = []
+        sky = Skyline(self._scale.width, self.y)
+        for row in tracks.rows():
+            top = max(sky.room_for(row), tops[-1] + _LOWER if tops else 0.0)
+            if top - self.axes[-1].y > far:
+                self.y = sky.lowest()
+                self._draw_axis_after(far)
+                sky, top = Skyline(self._scale.width, self.y), self.y
+            sky.fill(row, top)
+            tops.append(top)
+        self.y = sky.lowest()
+        return tops

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from argmap.layout.scene import Group
-from argmap.layout.timeline_marks import Hanging, hung
+from argmap.layout.timeline_marks import UNDER_MARK, Hanging, hung
 
 APART = 16.0
 """Between what hangs side by side."""
 BETWEEN = 18.0
-"""Between tracks."""
+"""Between what hangs one under another."""
+_COLUMN = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Tracks:
     hangings: tuple[Hanging, ...]
     lefts: tuple[float, ...]
     track: tuple[int, ...]
-    heights: tuple[float, ...]
+    count: int
     """Of the tracks."""
 
     def reach(self) -> tuple[float, float]:
@@ -29,12 +30,51 @@ class Tracks:
         both = tuple(zip(self.hangings, self.lefts, strict=True))
         return min(_begin(*one) for one in both), max(_end(*one) for one in both)
 
+    def rows(self) -> list[list[tuple[Hanging, float]]]:
+        """By track: what hangs on it, and where it begins."""
+        rows: list[list[tuple[Hanging, float]]] = [[] for _ in range(self.count)]
+        for one, left, track in zip(self.hangings, self.lefts, self.track, strict=True):
+            rows[track].append((one, left))
+        return rows
+
     def groups(self, tops: Sequence[float]) -> tuple[Group, ...]:
         """The drawings in order of time, by the tops of their tracks."""
         return tuple(
             Group((hung(one, left),), 0, tops[track])
             for one, left, track in zip(self.hangings, self.lefts, self.track, strict=True)
         )
+
+
+class Skyline:
+    """How far down the page is filled, column by column of a few pixels."""
+
+    def __init__(self, width: float, top: float) -> None:
+        self._down = [top] * (int(width / _COLUMN) + 2)
+
+    def room_for(self, row: Sequence[tuple[Hanging, float]]) -> float:
+        """The highest place for a track, so that nothing of it lies over what is above it."""
+        return max(
+            down
+            for one, left in row
+            for down in self._down[_columns(_begin(one, left) - APART, _end(one, left) + APART)]
+        )
+
+    def fill(self, row: Sequence[tuple[Hanging, float]], top: float) -> None:
+        """Note a track: under a bar there is room again beside its cards."""
+        for one, left in row:
+            self._lower(_columns(one.begin, one.end), top + UNDER_MARK + BETWEEN)
+            self._lower(_columns(left, left + one.width), top + one.height + BETWEEN)
+
+    def _lower(self, columns: slice, to: float) -> None:
+        self._down[columns] = [max(down, to) for down in self._down[columns]]
+
+    def lowest(self) -> float:
+        """Where all columns are free."""
+        return max(self._down)
+
+
+def _columns(begin: float, end: float) -> slice:
+    return slice(max(0, int(begin / _COLUMN)), int(max(0.0, end) / _COLUMN) + 1)
 
 
 def _begin(one: Hanging, left: float) -> float:
@@ -52,7 +92,6 @@ def packed(hangings: Sequence[Hanging]) -> Tracks:
     or as far as the next of its track allows.
     """
     ends: list[float] = []
-    heights: list[float] = []
     track: list[int] = []
     lefts: list[float] = []
     for one in hangings:
@@ -60,15 +99,12 @@ def packed(hangings: Sequence[Hanging]) -> Tracks:
         free = next((at for at, end in enumerate(ends) if end + APART <= latest), len(ends))
         if free == len(ends):
             ends.append(-APART)
-            heights.append(0.0)
         left = max(one.furthest_left, ends[free] + APART)
         ends[free] = _end(one, left)
-        heights[free] = max(heights[free], one.height)
         track.append(free)
         lefts.append(left)
-    return Tracks(
-        tuple(hangings), tuple(_moved_right(hangings, lefts, track)), tuple(track), tuple(heights)
-    )
+    lefts = _moved_right(hangings, lefts, track)
+    return Tracks(tuple(hangings), tuple(lefts), tuple(track), len(ends))
 
 
 def _moved_right(
@@ -89,10 +125,10 @@ def one_under_another(parts: Sequence[Tracks]) -> Tracks:
     before, track = 0, []
     for part in parts:
         track += [before + number for number in part.track]
-        before += len(part.heights)
+        before += part.count
     return Tracks(
         tuple(one for part in parts for one in part.hangings),
         tuple(left for part in parts for left in part.lefts),
         tuple(track),
-        tuple(height for part in parts for height in part.heights),
+        before,
     )

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from math import log2, sqrt
+from math import log2
 
 from argmap.layout.calendar import COARSER, ROWS, Calendar, Name, Row, by_days, by_units, gaps
 from argmap.model.dates import Period
@@ -137,7 +137,7 @@ def _bent(calendar: Calendar, periods: Sequence[Period], room: float) -> list[fl
         if lack > 0:
             widths[start:end] = [w + lack / (end - start) for w in widths[start:end]]
     shares = [
-        (0.3 if gap else 1.0) * log2(1 + length) + begun
+        (0.2 if gap else 0.6) * log2(1 + length) + begun
         for gap, length, begun in zip(
             empty, _lengths(calendar), _beginning(calendar, periods), strict=True
         )
@@ -151,7 +151,7 @@ def _beginning(calendar: Calendar, periods: Sequence[Period]) -> list[float]:
     for period in periods:
         if period.first is not None:
             counts[min(bisect_right(calendar.days, period.first), len(counts)) - 1] += 1
-    return [3 * sqrt(count) for count in counts]
+    return [3 * count**0.75 for count in counts]
 
 
 def _cuts(calendar: Calendar, places: Sequence[float], empty: Sequence[bool]) -> tuple[float, ...]:
