@@ -21,7 +21,7 @@ MAPS = [
 ]
 
 WORDS_OF_LIBRARIES = re.compile(
-    r"pydantic|ValidationError|yaml\.|str_type|dict_type|list_type|literal_error|Traceback"
+    r"pydantic|ValidationError|(?<![.\w])yaml\.\w|str_type|dict_type|list_type|literal_error|Traceback"
     r"|\bNone\b|\bnull\b|\bdict\b|\bstr\b|<class|object at 0x|Raw[A-Z]|Errno"
 )
 QUOTED = re.compile('"[^"]*"|`[^`]*`')

@@ -33,6 +33,7 @@ from argmap.model.texts import (
     SourceId,
     Text,
     as_list,
+    id_schema,
     named,
     not_empty,
     refusal,
@@ -185,7 +186,7 @@ class _ValuesSchema:
         self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         worded = handler(core_schema)
-        value = {"type": "string"}
+        value = id_schema
         return {"anyOf": [value, {"type": "array", "items": value, "minItems": 1}, worded]}
 
 
@@ -234,18 +235,23 @@ class LinkedSchema:
         return {**handler(core_schema), "minItems": 2, "uniqueItems": True}
 
 
+def _with(*keys: str) -> dict[str, object]:
+    # Strict validators want each required key named beside the demand.
+    return {"required": list(keys), "properties": dict.fromkeys(keys, True)}
+
+
 class RawStep(Record):
     """Statements that bear on something; a bare text is the id of one statement."""
 
     shorthand: ClassVar[str] = "from"
-    beyond_keys: ClassVar[Mapping[str, object]] = {
-        "oneOf": [{"required": ["from"]}, {"required": ["together"]}]
-    }
+    beyond_keys: ClassVar[Mapping[str, object]] = {"oneOf": [_with("from"), _with("together")]}
     from_: Text = _described("The id of the one statement that bears on it.")
     together: Annotated[list[Text], AfterValidator(_linked), as_list, LinkedSchema()] = _described(
         "The ids of linked statements, which bear on it only together."
     )
-    id: Id = _described("A name for the step, for use on the command line.")
+    id: Annotated[Id, WithJsonSchema(id_schema)] = _described(
+        "A name for the step, for use on the command line."
+    )
     undercut_by: RawSteps = _described("Objections to the step, not to its statements.")
     warrant: Text = _described("The unspoken principle of the step.")
     stated: YesNo = _described("`no` where the map-maker drew the step.")
@@ -362,9 +368,9 @@ class RawCounterfactual(RawStatement):
 
     beyond_keys: ClassVar[Mapping[str, object]] = {
         "oneOf": [
-            {"required": ["if", "then"]},
-            {"required": ["readings", "then"]},
-            {"not": {"anyOf": [{"required": [key]} for key in ("if", "readings", "then")]}},
+            _with("if", "then"),
+            _with("readings", "then"),
+            {"not": {"anyOf": [_with(key) for key in ("if", "readings", "then")]}},
         ]
     }
     if_: Suppositions = _described("What is supposed: `{soviet-entry: no}`.")
@@ -494,4 +500,4 @@ class RawMap(Record):
     silences: Annotated[list[RawSilence], not_empty, as_list, OneOrMany()] = _described(
         "What the text does not say."
     )
-    expect: RawExpect = _described("The map's own test.")
+    expect: RawExpect = _described("What the map expects of itself; what is not met is told.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from argmap.model.raw import RawMap
-from argmap.model.texts import citation_schema, date_schema, type_of_text
+from argmap.model.texts import RESERVED, citation_schema, date_schema, type_of_text
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -61,6 +61,7 @@ def _tidied(schema: Any) -> Any:
             tidied[key] = _tidied(value)
     if "patternProperties" in tidied:
         tidied["additionalProperties"] = False
+        tidied["propertyNames"] = {"not": {"enum": list(RESERVED)}}
     return tidied
 
 

@@ -151,7 +151,11 @@ type_of_text: dict[str, Any] = {"type": ["string", "number", "boolean"], "patter
 Text = Annotated[str, PlainValidator(text), WithJsonSchema(type_of_text)]
 """Any text that is not blank."""
 
-Key = Annotated[str, PlainValidator(key), WithJsonSchema({"type": "string", "pattern": r"\S"})]
+Key = Annotated[
+    str,
+    PlainValidator(key),
+    WithJsonSchema({"type": "string", "pattern": r"^\S(?:[\s\S]*\S)?$"}),
+]
 """The name of something that is defined elsewhere, as a key."""
 
 Id = Annotated[
@@ -173,13 +177,19 @@ date_schema: dict[str, Any] = {
         {"type": "integer", "minimum": 100, "maximum": 9999},
     ]
 }
-citation_schema: dict[str, Any] = {"type": "string", "pattern": CITATION_PATTERN}
+citation_schema: dict[str, Any] = {
+    "anyOf": [{"type": "string", "pattern": CITATION_PATTERN}, {"type": "number", "minimum": 0}]
+}
+id_schema: dict[str, Any] = {
+    "anyOf": [
+        {"type": "string", "pattern": ID_PATTERN, **_RESERVED_SCHEMA},
+        {"type": "integer", "minimum": 0},
+    ]
+}
 
 Date = Annotated[Period, PlainValidator(_period), WithJsonSchema(date_schema)]
 Cite = Annotated[Citation, PlainValidator(_citation), WithJsonSchema(citation_schema)]
-FormulaText = Annotated[
-    Formula, PlainValidator(_formula), WithJsonSchema({"type": "string", "pattern": r"\S"})
-]
+FormulaText = Annotated[Formula, PlainValidator(_formula), WithJsonSchema(type_of_text)]
 
 as_list = BeforeValidator(_as_list)
 not_empty = Field(min_length=1)
