@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,8 +45,11 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check_text(path: str, data: bytes) -> Checked:
-    """Check a map given as bytes; `path` is its name in findings and the base of includes."""
+def check_text(path: str, data: bytes, wanted: Collection[Severity] = tuple(Severity)) -> Checked:
+    """Check a map given as bytes; `path` is its name in findings and the base of includes.
+
+    Of the rules only those of the severities wanted are run.
+    """
     files, found = read_files(path, data)
     if _faulty(found):
         return Checked(files, None, None, found)
@@ -54,7 +58,7 @@ def check_text(path: str, data: bytes) -> Checked:
     if argmap is None or _faulty(misshapen):
         return Checked(files, argmap, None, found)
     graph = derive(argmap)
-    return Checked(files, argmap, graph, (*found, *run(graph, files)))
+    return Checked(files, argmap, graph, (*found, *run(graph, files, wanted)))
 
 
 def _faulty(diagnostics: tuple[Diagnostic, ...]) -> bool:

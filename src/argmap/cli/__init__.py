@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -33,6 +34,10 @@ def main(context: click.Context) -> None:
             stream.reconfigure(errors="backslashreplace")
     if os.environ.get("NO_COLOR"):
         context.color = False
+    # What is read is kept to the end: looking for garbage in it would take a third of the time.
+    gc.disable()
+    # Looking through every installed package for plug-ins would take longer than a small map.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 for command in (new, check, explain, show, evaluate, render, schema):

@@ -18,7 +18,8 @@ def load(path: str) -> Checked:
     from argmap.cli.findings import Report, as_text
     from argmap.diagnostics import Severity
 
-    checked = check_text("<stdin>" if path == "-" else path, read_bytes(path))
+    name = "<stdin>" if path == "-" else path
+    checked = check_text(name, read_bytes(path), (Severity.ERROR,))
     errors = [d for d in checked.diagnostics if d.severity is Severity.ERROR]
     if errors:
         click.echo(as_text(Report(errors, checked.files.texts, "", 1)), err=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from argmap import document, model
 from argmap.diagnostics import Code, Diagnostic, Place, Related, Severity, Span
 from argmap.document import Files
@@ -140,9 +142,12 @@ def catalogue() -> tuple[Code, ...]:
     return tuple(sorted(codes, key=lambda code: code.code))
 
 
-def run(graph: Graph, files: Files) -> tuple[Diagnostic, ...]:
-    """What every rule finds, in the order of the text."""
-    found = [d for rule in RULES for d in _diagnostics(rule, graph, files)]
+def run(
+    graph: Graph, files: Files, wanted: Collection[Severity] = tuple(Severity)
+) -> tuple[Diagnostic, ...]:
+    """What the rules of the severities wanted find, in the order of the text."""
+    rules = (rule for rule in RULES if rule.severity in wanted)
+    found = [d for rule in rules for d in _diagnostics(rule, graph, files)]
     rank = {path: index for index, path in enumerate(files.documents)}
     return tuple(sorted(found, key=lambda d: (rank[d.span.path], d.span, d.code)))
 

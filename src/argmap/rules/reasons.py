@@ -77,9 +77,8 @@ def bears_on_itself(graph: Graph) -> Iterator[Finding]:
     """A statement that bears on itself
 
     What rebuts, doubts, qualifies, explains or warns of itself says nothing that a reader could
-    weigh; nor does a step that one of its own statements strikes. Most often another statement
-    was meant. That a statement undercuts a step towards itself is allowed: "even if I am right,
-    this is no reason to think so".
+    weigh. Most often another statement was meant. That a statement undercuts a step towards
+    itself is allowed: "even if I am right, this is no reason to think so".
 
     Wrong:
 
@@ -97,21 +96,13 @@ def bears_on_itself(graph: Graph) -> Iterator[Finding]:
       cities-burned: Sixty cities had burned without moving Tokyo.
     ```
     """
-    premises: dict[str, frozenset[str]] = {}
     for step in graph.argmap.steps:
-        struck = premises.get(step.target, frozenset())
-        if not struck and step.target in graph.steps:
-            struck = premises[step.target] = frozenset(graph.steps[step.target].premises)
-        for index, premise in enumerate(step.premises):
-            if premise == step.target and premise in graph.argmap.statements:
-                if step.kind != "reason":
-                    message = f'"{premise}" {VERBS[step.kind]} itself.'
-                    cure = "Name the statement that was meant."
-                    yield Finding(premise_place(step, index), message, cure)
-            elif premise in struck and premise in graph.argmap.statements:
-                message = f'"{premise}" strikes a step in which it is itself used.'
-                cure = "Strike the step with another statement, or take this one out of it."
-                yield Finding(premise_place(step, index), message, cure)
+        if step.kind == "reason" or step.target not in step.premises:
+            continue
+        if step.target in graph.argmap.statements:
+            message = f'"{step.target}" {VERBS[step.kind]} itself.'
+            cure = "Name the statement that was meant."
+            yield Finding(premise_place(step, step.premises.index(step.target)), message, cure)
     for statement in graph.argmap.statements.values():
         if statement.id in statement.caveats:
             place = (*statement.place, "caveats", statement.caveats.index(statement.id))
