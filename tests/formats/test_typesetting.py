@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import views
 from argmap.formats import DRAWN, pdf, png
-from argmap.layout import EMBEDDED, Path, Scene, Stroke, Text, draw
+from argmap.layout import EMBEDDED, DrawingError, Path, Scene, Stroke, Text, draw
 from argmap.typeface import Face, drawable, width
 
 SMALL = draw(views.joint(2), EMBEDDED)
@@ -98,3 +98,8 @@ def test_any_text_can_be_typeset(parts: list[str], centred: bool) -> None:
     scene = Scene(400, 40, words, words, "en", (text,))
     assert pdf(scene).startswith(b"%PDF-")
     assert png(scene).startswith(b"\x89PNG")
+
+
+def test_what_cannot_be_typeset_is_refused_in_words() -> None:
+    with pytest.raises(DrawingError, match="could not be written as PDF"):
+        pdf(Scene(float("nan"), 10, "No page", "", "en", ()))

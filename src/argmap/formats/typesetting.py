@@ -40,7 +40,10 @@ def typeset(scene: Scene, form: Literal["pdf", "png"], ppi: float) -> bytes:
             timestamp=_EPOCH,
             sys_inputs=_inputs(scene, placed),
         )
-    except typst.TypstError as error:
+    except BaseException as error:
+        # Where the typesetter gives up on a mixture of scripts it panics, which is no Exception.
+        if not isinstance(error, typst.TypstError) and type(error).__name__ != "PanicException":
+            raise
         raise DrawingError(
             f"This drawing could not be written as {form.upper()}. Write it as SVG, or draw a "
             "part of the map with --focus, --topic or --person."

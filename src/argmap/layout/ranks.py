@@ -16,7 +16,7 @@ _SLACK = 2.0
 """Share of a drawing's area that boxes and their gaps leave free."""
 _NARROWEST = 1060.0
 """Rows of five cards are never staggered."""
-_DEEPEST = 2
+_DEEPEST = 4
 """Rows that boxes without premises go down further than others, at most."""
 
 
