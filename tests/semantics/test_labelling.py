@@ -6,6 +6,7 @@ import json
 import random
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -122,7 +123,7 @@ def test_what_is_open_hangs_on_a_circle(
             certificate = certificates.of(id)
             ids = [because.id for because in certificate]
             assert set(ids) & set(certificate[0].by)
-            for earlier, later in zip(certificate, certificate[1:], strict=False):
+            for earlier, later in pairwise(certificate):
                 assert earlier.id in later.by
 
 

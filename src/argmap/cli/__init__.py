@@ -16,6 +16,7 @@ from argmap.cli.new import new
 from argmap.cli.render import render
 from argmap.cli.schema import schema
 from argmap.cli.show import show
+from argmap.cli.what_if import what_if
 
 _EPILOG = "Exit codes: 0 done, 1 the map has errors, 2 the command could not run."
 
@@ -40,5 +41,5 @@ def main(context: click.Context) -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
-for command in (new, check, explain, show, evaluate, render, schema):
+for command in (new, check, explain, show, evaluate, what_if, render, schema):
     main.add_command(command)

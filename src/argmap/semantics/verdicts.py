@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,18 +17,24 @@ StepVerdict = Literal["in-force", "undercut", "idle", "open"]
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """How it stands with a statement in a map."""
+class Standing:
+    """The verdict of a statement, and what it rests on."""
 
     verdict: Verdict
     """*stands* (in; for evidence *on-record*: that it was said, not that it is so), *rebutted*
     (out, and a rebuttal is in force), *unsupported* (out otherwise), *open* (undecided)."""
     grounds: Grounds
+    reasons_in_force: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement(Standing):
+    """How it stands with a statement in a map."""
+
     by_mapmaker: bool
     """Without the map-maker's steps the grounds would be weaker."""
     from_silence: bool
     """Without silences of the sources there would be no evidence."""
-    reasons_in_force: tuple[str, ...]
     unanswered: tuple[str, ...]
     """The objections in force: rebuttals, doubts, and undercuts of its reasons."""
 
@@ -60,22 +66,36 @@ def judge(case: Case, standard: Standard) -> Evaluation:
     return Evaluation(standard, labelling, _judgements(labelling), steps)
 
 
+def standings(labelling: Labelling, known: Iterable[str] = ()) -> dict[str, Standing]:
+    """The verdict of every statement and what it rests on.
+
+    `known` are statements that are evidenced whatever the case shows of them.
+    """
+    found = grounds(labelling, known=known)
+    return {
+        id: Standing(
+            verdict(labelling, statement),
+            found[id],
+            tuple(s.id for s in in_force_on(labelling, id) if s.kind == "reason"),
+        )
+        for id, statement in labelling.case.graph.argmap.statements.items()
+    }
+
+
 def _judgements(labelling: Labelling) -> dict[str, Judgement]:
-    found = grounds(labelling)
     stated = grounds(labelling, WITHOUT_MAPMAKER)
     spoken = grounds(labelling, WITHOUT_SILENCE)
-    judged = {}
-    for id, statement in labelling.case.graph.argmap.statements.items():
-        in_force = in_force_on(labelling, id)
-        judged[id] = Judgement(
-            verdict=verdict(labelling, statement),
-            grounds=found[id],
-            by_mapmaker=RANK[stated[id]] < RANK[found[id]],
-            from_silence=found[id] == "evidenced" != spoken[id],
-            reasons_in_force=tuple(step.id for step in in_force if step.kind == "reason"),
-            unanswered=tuple(_unanswered(labelling, id, in_force)),
+    return {
+        id: Judgement(
+            standing.verdict,
+            standing.grounds,
+            standing.reasons_in_force,
+            by_mapmaker=RANK[stated[id]] < RANK[standing.grounds],
+            from_silence=standing.grounds == "evidenced" != spoken[id],
+            unanswered=tuple(_unanswered(labelling, id)),
         )
-    return judged
+        for id, standing in standings(labelling).items()
+    }
 
 
 def in_force_on(labelling: Labelling, id: str) -> list[Step]:
@@ -84,7 +104,7 @@ def in_force_on(labelling: Labelling, id: str) -> list[Step]:
     return [step for step in into if labelling.labels[step.id] == "in"]
 
 
-def _unanswered(labelling: Labelling, id: str, in_force: list[Step]) -> list[str]:
+def _unanswered(labelling: Labelling, id: str) -> list[str]:
     graph = labelling.case.graph
     undercuts = (
         undercut
@@ -93,6 +113,7 @@ def _unanswered(labelling: Labelling, id: str, in_force: list[Step]) -> list[str
         for undercut in graph.undercuts(reason)
         if labelling.labels[undercut.id] == "in"
     )
+    in_force = in_force_on(labelling, id)
     objections = (*(s for s in in_force if s.kind in ("rebuttal", "doubt")), *undercuts)
     return list(dict.fromkeys(step.id for step in objections))
 

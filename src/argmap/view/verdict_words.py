@@ -70,6 +70,10 @@ class VerdictWords:
         """A person's short name."""
         return self._citer.name(person)
 
+    def source(self, id: str) -> str:
+        """A source in short."""
+        return self._citer.source(id)
+
     def quoted(self, id: str) -> str:
         """The beginning of a statement in quotation marks."""
         return quoted(self._statements[id].text)
