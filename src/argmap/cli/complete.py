@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -32,15 +34,21 @@ def offered(choose: Callable[[ArgMap], Iterable[tuple[str, str]]]) -> Completer:
             except (OSError, ValueError):
                 continue
             found = choose(argmap) if argmap is not None else ()
-            return [CompletionItem(id, help=words) for id, words in found if id.startswith(given)]
+            return [_item(id, words) for id, words in found if id.startswith(given)]
         return []
 
     return complete
 
 
+def _item(value: str, words: str) -> CompletionItem:
+    # Bash, unlike the others, puts what it is given into the command line as it stands.
+    in_bash = os.environ.get("_ARGMAP_COMPLETE", "").startswith("bash")
+    return CompletionItem(quote(value) if in_bash else value, help=" ".join(words.split())[:80])
+
+
 def _topics(argmap: ArgMap) -> Iterable[tuple[str, str]]:
     topics = dict.fromkeys(statement.topic for statement in argmap.statements.values())
-    return ((topic, "") for topic in topics if topic)
+    return ((topic, "") for topic in topics if topic and topic.isprintable())
 
 
 statement_ids = offered(lambda argmap: ((s.id, s.text) for s in argmap.statements.values()))

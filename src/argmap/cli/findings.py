@@ -81,12 +81,17 @@ def _excerpt(span: Span, texts: Mapping[str, Sequence[str]], colour: str) -> Ite
 
 def _plain(text: str) -> str:
     """The text with invisible signs that could rearrange a terminal's line made harmless."""
-    return "".join("\ufffd" if unicodedata.category(c) in ("Cf", "Cc") else c for c in text)
+    shown = text.replace("\t", " ")
+    return "".join("\ufffd" if unicodedata.category(c) in ("Cf", "Cc") else c for c in shown)
 
 
 def _width(text: str) -> int:
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        0
+        if unicodedata.category(c) in ("Mn", "Me")
+        else 2
+        if unicodedata.east_asian_width(c) in "WF"
+        else 1
         for c in text
     )
 
