@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
+from functools import lru_cache
 from html import escape
 
 from argmap.layout.scene import Group, Item, Path, Scene, Stroke, Text, texts
@@ -96,6 +97,7 @@ def _path(path: Path) -> str:
     return f'<path d="{path.d}" fill="{path.fill}"{_stroke(path.stroke)}/>'
 
 
+@lru_cache(maxsize=1024)
 def _stroke(stroke: Stroke | None) -> str:
     if stroke is None:
         return ""
@@ -108,18 +110,24 @@ def _stroke(stroke: Stroke | None) -> str:
 
 
 def _text(text: Text) -> str:
-    cut = text.face.value
-    attributes = f'x="{number(text.x)}" y="{number(text.y)}" font-size="{text.size:g}"'
-    attributes += f' fill="{text.fill}"'
+    look = _type(text.face, text.size, text.fill)
+    if text.centred:
+        look += ' text-anchor="middle"'
+    if text.spacing:
+        look += f' letter-spacing="{text.spacing:g}"'
+    if not text.text.isascii():
+        # Isolated, so that right-to-left text turns nothing but itself around.
+        look += ' unicode-bidi="isolate"'
+    words = escape(text.text, quote=False)
+    return f'<text x="{number(text.x)}" y="{number(text.y)}"{look}>{words}</text>'
+
+
+@lru_cache(maxsize=256)
+def _type(face: Face, size: float, fill: str) -> str:
+    cut = face.value
+    attributes = f' font-size="{size:g}" fill="{fill}"'
     if cut.weight != 400:
         attributes += f' font-weight="{cut.weight}"'
     if cut.style != "normal":
         attributes += f' font-style="{cut.style}"'
-    if text.centred:
-        attributes += ' text-anchor="middle"'
-    if text.spacing:
-        attributes += f' letter-spacing="{text.spacing:g}"'
-    if not text.text.isascii():
-        # Isolated, so that right-to-left text turns nothing but itself around.
-        attributes += ' unicode-bidi="isolate"'
-    return f"<text {attributes}>{escape(text.text, quote=False)}</text>"
+    return attributes
