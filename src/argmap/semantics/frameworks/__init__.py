@@ -17,10 +17,13 @@ from argmap.semantics.frameworks.ask import (
     preferred,
     statuses,
 )
+from argmap.semantics.frameworks.codes import CODES
 from argmap.semantics.frameworks.framework import Attacks, Framework
+from argmap.semantics.frameworks.read import decode, is_framework, read
 from argmap.semantics.frameworks.status import Statuses
 
 __all__ = [
+    "CODES",
     "SEMANTICS",
     "Acceptance",
     "Attacks",
@@ -28,8 +31,11 @@ __all__ = [
     "Semantics",
     "Statuses",
     "accept",
+    "decode",
     "extensions",
     "first",
+    "is_framework",
     "preferred",
+    "read",
     "statuses",
 ]

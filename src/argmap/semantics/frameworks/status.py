@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from argmap.sat import Solver
 from argmap.semantics.frameworks import encoding
+from argmap.semantics.frameworks.admissible import Admissible
 from argmap.semantics.frameworks.framework import Attacks
 from argmap.semantics.frameworks.parts import components
 from argmap.semantics.frameworks.propagate import IN, propagate
-from argmap.semantics.frameworks.rivals import Admissible, rival
+from argmap.semantics.frameworks.rivals import rival
 
 
 @dataclass(frozen=True, slots=True)

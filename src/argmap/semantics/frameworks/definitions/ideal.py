@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from argmap.sat import Solver
 from argmap.semantics.frameworks import encoding
 from argmap.semantics.frameworks.acceptance import Acceptance, accepted_by_one
+from argmap.semantics.frameworks.admissible import Admissible
 from argmap.semantics.frameworks.framework import Attacks
 from argmap.semantics.frameworks.parts import components
 from argmap.semantics.frameworks.propagate import IN, labelled, propagate
-from argmap.semantics.frameworks.rivals import Admissible
 
 
 def ideal_extension(attacks: Attacks) -> frozenset[int]:

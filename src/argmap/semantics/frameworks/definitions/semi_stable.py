@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from argmap.sat import Solver
 from argmap.semantics.frameworks import encoding
 from argmap.semantics.frameworks.acceptance import Acceptance, acceptance
+from argmap.semantics.frameworks.admissible import Admissible
 from argmap.semantics.frameworks.combine import combine
 from argmap.semantics.frameworks.framework import Attacks
 from argmap.semantics.frameworks.maximal import granted, grow, largest
 from argmap.semantics.frameworks.parts import Part, component, components
 from argmap.semantics.frameworks.propagate import IN, OUT, UNDECIDED, labelled, propagate
-from argmap.semantics.frameworks.rivals import Admissible
 
 
 def extensions(attacks: Attacks) -> Iterator[frozenset[int]]:

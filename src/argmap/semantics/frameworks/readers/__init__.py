@@ -1,0 +1,1 @@
+"""Text → Framework: one file for each format of the field."""
