@@ -83,9 +83,11 @@ def scale_of(periods: Sequence[Period], whole: float) -> Scale:
             widths = _bent(calendar, periods, room)
         if sum(widths) <= room + 0.01:
             break
+    if sum(widths) < room + 0.01:
+        widths[-1] = room - sum(widths[:-1])
     places = tuple(accumulate(widths, initial=left))
     cuts = () if to_scale else _cuts(calendar, places, gaps(calendar, periods))
-    return Scale(calendar, places, max(whole, places[-1] + right), to_scale, cuts)
+    return Scale(calendar, places, max(whole, round(places[-1] + right, 3)), to_scale, cuts)
 
 
 def _calendars(periods: Sequence[Period]) -> Iterator[Calendar]:
