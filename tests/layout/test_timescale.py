@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.layout.timescale import Scale, name_room, scale_of
@@ -37,6 +37,7 @@ def names(scale: Scale) -> list[str]:
     return [name.text for name in scale.calendar.names]
 
 
+@settings(deadline=None)
 @given(st.lists(periods(), min_size=1, max_size=60), st.sampled_from((880.0, 1556.0)))
 def test_time_runs_to_the_right_and_no_names_overlap(dates: list[Period], width: float) -> None:
     scale = scale_of(dates, width)
@@ -52,6 +53,7 @@ def test_time_runs_to_the_right_and_no_names_overlap(dates: list[Period], width:
             assert scale.at(name.day) + name_room(name) <= end + 0.1, name.text
 
 
+@settings(deadline=None)
 @given(st.lists(periods(), min_size=2, max_size=30))
 def test_what_precedes_stands_before(dates: list[Period]) -> None:
     scale = scale_of(dates, 1556)

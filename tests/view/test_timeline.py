@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.graph import Graph
@@ -119,6 +119,7 @@ PAIRS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(PAIRS)
 def test_no_track_holds_two_that_dispute_each_other(numbers: list[tuple[int, int]]) -> None:
     pairs = tuple(dict.fromkeys((f"s{one}", f"s{other}") for one, other in numbers))
