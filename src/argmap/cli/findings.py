@@ -86,14 +86,9 @@ def _plain(text: str) -> str:
 
 
 def _width(text: str) -> int:
-    return sum(
-        0
-        if unicodedata.category(c) in ("Mn", "Me")
-        else 2
-        if unicodedata.east_asian_width(c) in "WF"
-        else 1
-        for c in text
-    )
+    """The columns that a text fills on a terminal."""
+    marks = sum(unicodedata.category(c) in ("Mn", "Me") for c in text)
+    return len(text) - marks + sum(unicodedata.east_asian_width(c) in "WF" for c in text)
 
 
 def as_json(report: Report) -> str:

@@ -35,7 +35,8 @@ def new(file: str) -> None:
     exists is never overwritten.
     """
     if not file.endswith(MAP_ENDING):
-        raise CannotRun(f'The name of a map ends in {MAP_ENDING}: try "{file}{MAP_ENDING}".')
+        better = file.removesuffix(".yml").removesuffix(".yaml").removesuffix(".argmap")
+        raise CannotRun(f'The name of a map ends in {MAP_ENDING}: try "{better}{MAP_ENDING}".')
     beside = os.path.join(os.path.dirname(file), SCHEMA_NAME)
     _create(file, STARTER)
     click.echo(f"Wrote {file}. Check it with `argmap check {file}`.")
