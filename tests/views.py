@@ -303,7 +303,7 @@ HOSTILE = View(
     title="</script><b>\"Title\"</b> & more \\ 'text' " + "x" * 300,
     question="שאלה: מי ניצח? " * 3 + "and \u202eturned around",
     people=(Person("a", "<i>A</i>"), Person("b", "עברית"), *PEOPLE),
-    language='en"><script>',
+    language='en"><script>\x07\ud800',
     panels=(
         Panel(
             "<h1>Panel</h1> \x07",

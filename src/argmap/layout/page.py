@@ -78,7 +78,7 @@ def page(
         round(y + body.height + _BEFORE_LEGEND + under.height + _UNDER),
         drawable(headed.title),
         drawable(description),
-        headed.language,
+        drawable(headed.language),
         items,
     )
 
