@@ -61,6 +61,12 @@ def test_a_circle_of_includes_is_shown_as_its_path(tmp_path: Path) -> None:
         ("include", "/etc/all.argmap.yaml", "not a relative path"),
         ("include", "folder.argmap.yaml", "not an ordinary file"),
         ("include", "pipe.argmap.yaml", "not an ordinary file"),
+        ("include", "zero.argmap.yaml", "not an ordinary file"),
+        ("include", "loop.argmap.yaml", "cannot be opened"),
+        ("include", f"{'n' * 5_000}.argmap.yaml", "cannot be opened"),
+        ("include", "large.argmap.yaml", "larger than 64 megabytes"),
+        ("bibliography", "zero.bib", "not an ordinary file"),
+        ("bibliography", "../../../../../../../../dev/zero", "not the name of a file of this kind"),
         ("bibliography", "books.txt", "not the name of a file of this kind"),
         ("bibliography", "missing.bib", "cannot be opened"),
         ("bibliography", "latin.bib", "not UTF-8"),
@@ -69,6 +75,11 @@ def test_a_circle_of_includes_is_shown_as_its_path(tmp_path: Path) -> None:
 def test_a_named_file_that_cannot_be_used(tmp_path: Path, key: str, name: str, words: str) -> None:
     (tmp_path / "folder.argmap.yaml").mkdir()
     os.mkfifo(tmp_path / "pipe.argmap.yaml")
+    os.symlink("/dev/zero", tmp_path / "zero.argmap.yaml")
+    os.symlink("/dev/zero", tmp_path / "zero.bib")
+    os.symlink("loop.argmap.yaml", tmp_path / "loop.argmap.yaml")
+    with open(tmp_path / "large.argmap.yaml", "wb") as large:
+        large.truncate(64 * 2**20)  # With the map's own bytes it is too much.
     (tmp_path / "latin.bib").write_bytes(b"@book{a, title = {\xe9}}")
     _, found = _read(tmp_path, {"a.argmap.yaml": f"title: A\n{key}: {name}\n"})
     assert [(d.code, d.span.line, d.span.column) for d in found] == [("AM111", 2, len(key) + 3)]

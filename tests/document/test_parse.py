@@ -27,6 +27,11 @@ TRAPS = [
     ("# only a comment\n", "AM103", (1, 1), "empty"),
     ("---\n", "AM103", (1, 1), "empty"),
     ("a: bell\x07\n", "AM104", (1, 8), "U+0007"),
+    ('a: "bell \\a"\n', "AM104", (1, 4), "backslash"),
+    ('a: "b\\0"\n', "AM104", (1, 4), "backslash"),
+    ("a: 1\rb: 2\rb: 3\r", "AM109", (3, 1), "twice"),
+    ("a" * 1_100 + ": b\n", "AM102", (1, 1101), "more than 1,024 characters"),
+    ("[" + "a, " * 1_000_000 + "]", "AM113", (1, 1), "1,000,000"),
     ("a: !no means no\n", "AM105", (1, 4), '"!no" is a YAML tag'),
     ("a: !!python/object:os.system x\n", "AM105", (1, 4), "tag"),
     ("a: &b c\n", "AM105", (1, 4), '"&b" is a YAML anchor'),
@@ -98,6 +103,13 @@ def test_places_count_code_points() -> None:
     span = document.span(("т", "Маршал", 1))
     assert (span.column, span.end_column) == (17, 28)
     assert document.key_span(("т", "Маршал")).column == 5
+
+
+def test_a_point_in_a_text_is_found_where_the_text_stands_as_it_is() -> None:
+    document, _ = parse("a.yaml", b"a: b & c\nd: 'b & c'\ne: >-\n  b\n  & c\n")
+    assert document is not None
+    points = [document.point((key,), "b & c", 2) for key in ("a", "d", "e")]
+    assert [(p.line, p.column) for p in points] == [(1, 6), (2, 7), (3, 4)]
 
 
 def test_places_that_are_not_in_the_text_mean_what_holds_them() -> None:
