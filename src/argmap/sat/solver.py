@@ -20,7 +20,7 @@ class Solver:
     (False, True)
     """
 
-    __slots__ = ("_assumed", "_handle", "_native", "_top")
+    __slots__ = ("_answer", "_assumed", "_handle", "_native", "_top")
 
     def __init__(self, variables: int) -> None:
         # python-sat's compiled module is called directly: the package's own classes say the same,
@@ -31,6 +31,7 @@ class Solver:
         self._native: Any = pysolvers
         self._handle: Any = pysolvers.cadical153_new()
         self._assumed: list[int] = []
+        self._answer: bool | None = None
         self._top = variables
 
     def new_variable(self) -> int:
@@ -40,6 +41,7 @@ class Solver:
 
     def add(self, clauses: Iterable[Sequence[int]]) -> None:
         """Demand these clauses of every answer from now on."""
+        self._answer = None
         add, handle = self._native.cadical153_add_cl, self._handle
         for clause in clauses:
             add(handle, clause)
@@ -53,17 +55,28 @@ class Solver:
         # Only in the main thread can the search be ended by an interrupt from the keyboard.
         interruptible = int(threading.current_thread() is threading.main_thread())
         self._assumed = list(assumptions)
-        return bool(self._native.cadical153_solve(self._handle, self._assumed, interruptible))
+        answer = bool(self._native.cadical153_solve(self._handle, self._assumed, interruptible))
+        self._answer = answer
+        return answer
 
     def model(self) -> list[int]:
-        """The literals of the model last found, in the order of their variables.
+        """The literals of the model found by the last question, in the order of their variables.
 
-        Variables that no clause mentions may be missing.
+        Empty where the answer was no, or where clauses came after it. Variables that no clause
+        mentions may be missing.
         """
+        if self._answer is not True:
+            return []
         return list(self._native.cadical153_model(self._handle) or ())
 
     def core(self) -> list[int]:
-        """Assumptions that cannot hold together, after an answer of no; not always the fewest."""
+        """Assumptions of the last question that cannot hold together; not always the fewest.
+
+        Empty where the clauses alone rule every model out, where the answer was yes, or where
+        clauses came after it.
+        """
+        if self._answer is not False:
+            return []
         return list(self._native.cadical153_core(self._handle, self._assumed) or ())
 
     def close(self) -> None:

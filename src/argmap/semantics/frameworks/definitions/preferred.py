@@ -15,7 +15,7 @@ from argmap.semantics.frameworks.admissible import Admissible
 from argmap.semantics.frameworks.combine import combine
 from argmap.semantics.frameworks.framework import Attacks
 from argmap.semantics.frameworks.maximal import largest
-from argmap.semantics.frameworks.parts import Part, component, undecided_part
+from argmap.semantics.frameworks.parts import Part, component, components
 from argmap.semantics.frameworks.propagate import IN, OUT, UNDECIDED, labelled, propagate
 from argmap.semantics.frameworks.rivals import rival
 
@@ -33,7 +33,7 @@ def of_part(attacks: Attacks) -> Iterator[list[int]]:
             yield encoding.members(attacks, wishes)
 
 
-def grown(part: Part) -> frozenset[int]:
+def _one(part: Part) -> frozenset[int]:
     """One preferred extension of a part in which nothing is decided."""
     with Solver(2 * part.attacks.size) as solver:
         return part.whole(Admissible(part.attacks, solver).grow([]))
@@ -53,7 +53,8 @@ def accept(attacks: Attacks, argument: int) -> Acceptance:
         inside, outside = _sides(own, own.members.index(argument))
         for member in own.members:
             labels[member] = OUT
-    elsewhere = grown(undecided_part(attacks, labels)).union(labelled(labels, IN))
+    others = [_one(part) for part in components(attacks, labels)]
+    elsewhere = frozenset(labelled(labels, IN)).union(*others)
     return acceptance(
         argument,
         None if inside is None else inside | elsewhere,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from argmap.diagnostics import Code, Diagnostic, Severity, Span
 
 MOST_FINDINGS = 20
-"""After so many, a file is not what its name says, and reading it further helps nobody."""
+"""So many of a severity; with more errors a file is not what its name says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +22,20 @@ class Source:
     @property
     def faulty(self) -> bool:
         """Something was found that leaves no framework."""
-        return any(finding.severity is Severity.ERROR for finding in self.found)
+        return self._count(Severity.ERROR) > 0
 
     @property
     def hopeless(self) -> bool:
-        """So much was found that reading ends."""
-        return len(self.found) >= MOST_FINDINGS
+        """So much is wrong that reading ends."""
+        return self._count(Severity.ERROR) >= MOST_FINDINGS
+
+    def _count(self, severity: Severity) -> int:
+        return sum(finding.severity is severity for finding in self.found)
 
     def find(self, code: Code, place: tuple[int, int], message: str, hint: str) -> None:
         """Note a finding at a stretch of the text, given by the offsets of its two ends."""
+        if self._count(code.severity) >= MOST_FINDINGS:
+            return
         start, end = place
         line = self.text.count("\n", 0, start) + 1
         column = start - self.text.rfind("\n", 0, start)
