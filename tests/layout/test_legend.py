@@ -25,7 +25,8 @@ def test_everything_that_can_occur() -> None:
         "thin: step drawn by the map-maker",
     ]  # fmt: skip
     assert cards == [
-        "thesis", "claim", "what if (counterfactual)", "evidence", "its card is in another panel",
+        "thesis", "claim", "what if (counterfactual)", "evidence",
+        "in brief: its card is elsewhere, or not shown",
         "map-maker’s own inference or reading", "caveat",
     ]  # fmt: skip
     assert people == [person.name for person in views.PEOPLE]

@@ -16,6 +16,8 @@ _GAP = 26.0
 _RATIO = 1.4
 _RADIUS = 8.0
 _SIZE = 15.0
+_LINE = 19.5
+"""Height of a heading that is a numeral alone."""
 _NARROWEST = 300.0
 _NUMERALS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"),
              (4, "IV"), (1, "I"))  # fmt: skip
@@ -61,13 +63,13 @@ def _frame(block: Block, top: Block, size: tuple[float, float]) -> tuple[Item, .
 def _heading(title: str, sign: str, limit: float) -> Block:
     indent = width(sign, Face.BOLD, _SIZE) + 8 if sign else 0.0
     words = paragraph(title, Face.SEMIBOLD, _SIZE, limit - indent, INK)
-    if not words.items:
+    if not words.items and not sign:
         return Block((), 0, _SIDE)
     sign_text = Text(0, 14.75, sign, Face.BOLD, _SIZE, MUTED, indent - 8)
     sign_items = (Group((sign_text,), _SIDE - 2, 12),) if sign else ()
     text = Group(words.items, _SIDE - 2 + indent, 12)
-    across = max(item.width for item in words.items if isinstance(item, Text))
-    return Block((*sign_items, text), across + indent, 12 + words.height + 16)
+    across = max((item.width for item in words.items if isinstance(item, Text)), default=0.0)
+    return Block((*sign_items, text), across + indent, 12 + (words.height or _LINE) + 16)
 
 
 def numeral(number: int) -> str:

@@ -36,7 +36,7 @@ CARDS: Mapping[CardKind, str] = {
     "claim": "claim",
     "what-if": "what if (counterfactual)",
     "evidence": "evidence",
-    "elsewhere": "its card is in another panel",
+    "elsewhere": "in brief: its card is elsewhere, or not shown",
 }
 
 
