@@ -38,8 +38,8 @@ from argmap.model.raw import (
     RawSource,
     RawStance,
     RawStep,
-    Record,
 )
+from argmap.model.record import Record
 
 HEAD = "argmap: 1\ntitle: T\n"
 

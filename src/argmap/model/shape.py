@@ -16,8 +16,8 @@ from argmap.model.raw import (
     RawCounterfactual,
     RawEvidence,
     RawMap,
-    Record,
 )
+from argmap.model.record import Record
 from argmap.model.texts import FILL_IN, NOTHING, QUOTE, named
 
 Location = Sequence[str | int]
