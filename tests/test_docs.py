@@ -51,6 +51,18 @@ def test_every_command_prints_what_the_page_says(page: Path, tmp_path: Path) -> 
             assert re.fullmatch(_pattern(output), printed), f"$ {command}\n{printed}"
 
 
+def test_the_python_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "arguments", tmp_path / "arguments")
+    monkeypatch.chdir(tmp_path)
+    blocks = re.findall(r"^```python\n(.*?)^```$", PAGES[0].read_text("utf-8"), re.M | re.S)
+    assert blocks
+    for block in blocks:
+        names: dict[str, object] = {}
+        exec(block, names)
+        assert names["errors"] == []
+        assert b"</svg>" in bytes(names["picture"])  # type: ignore[call-overload]
+
+
 def test_the_readme_has_commands() -> None:
     commands = [command for session in _sessions(PAGES[0]) for command, _ in session]
     assert len(commands) > 5
