@@ -62,7 +62,7 @@ def suppose(graph: Graph, supposal: Supposal, standard: Standard = ASSERTION) ->
     before = evaluate(graph, standard)
     after = judge(_case(graph, supposal, standard), standard)
     statements = graph.argmap.statements
-    changed = compare(before.statements, after.statements, after.labelling, tuple(statements))
+    changed = compare(before.standings, after.standings, after.labelling, tuple(statements))
     theses = (id for id, s in statements.items() if isinstance(s, Claim) and s.thesis)
     unchanged = tuple(id for id in theses if id not in changed)
     return Changes(supposal, before, after, changed, unchanged)

@@ -49,17 +49,15 @@ def grounds(
     for step in reasons:
         for premise in step.premises:
             used_by.setdefault(premise, []).append(step)
-    waiting = [
-        *known,
-        *(
-            statement.id
-            for statement in graph.argmap.statements.values()
-            if isinstance(statement, Evidence)
-            and labels[statement.id] == "in"
-            and counted.evidence(statement)
-        ),
-    ]
-    reached = set(waiting)
+    reached = {
+        statement.id
+        for statement in graph.argmap.statements.values()
+        if isinstance(statement, Evidence)
+        and labels[statement.id] == "in"
+        and counted.evidence(statement)
+    }
+    reached.update(known)
+    waiting = list(reached)
     while waiting:
         id = waiting.pop()
         found[id] = "evidenced"

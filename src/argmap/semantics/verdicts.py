@@ -38,6 +38,11 @@ class Judgement(Standing):
     unanswered: tuple[str, ...]
     """The objections in force: rebuttals, doubts, and undercuts of its reasons."""
 
+    @property
+    def standing(self) -> Standing:
+        """The verdict and what it rests on alone."""
+        return Standing(self.verdict, self.grounds, self.reasons_in_force)
+
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
@@ -52,6 +57,11 @@ class Evaluation:
     def graph(self) -> Graph:
         """The map that was judged."""
         return self.labelling.case.graph
+
+    @property
+    def standings(self) -> dict[str, Standing]:
+        """The verdict of every statement and what it rests on, to be compared with another's."""
+        return {id: judgement.standing for id, judgement in self.statements.items()}
 
 
 def evaluate(graph: Graph, standard: Standard = ASSERTION) -> Evaluation:
