@@ -6,7 +6,8 @@ difference before committing it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the files of expected output instead of comparing with them",
     )
+
+
+@pytest.fixture(autouse=True)
+def _collect_garbage() -> Iterator[None]:
+    """The command line turns the collector off for its short life; the tests live longer."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
-from argmap.document import Files, read_files
+from argmap.document import Files, read_bytes, read_files
 from argmap.graph import Graph, derive
 from argmap.model import ArgMap, build, json_schema
 from argmap.rules import run
@@ -101,7 +101,7 @@ def check(path: str | Path) -> tuple[Diagnostic, ...]:
 
 
 def _checked(path: str | Path) -> Checked:
-    return check_text(str(path), Path(path).read_bytes())
+    return check_text(str(path), read_bytes(str(path)))
 
 
 class UnknownPartError(Exception):

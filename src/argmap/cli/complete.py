@@ -25,12 +25,12 @@ def offered(choose: Callable[[ArgMap], Iterable[tuple[str, str]]]) -> Completer:
         context: click.Context, parameter: click.Parameter, given: str
     ) -> list[CompletionItem]:
         from argmap.api import check_text
+        from argmap.document import read_bytes
 
         # While an option waits for its value, click leaves the words before it unread in `args`.
         for path in (context.params.get("file"), *context.args):
             try:
-                with open(str(path), "rb") as file:
-                    argmap = check_text(str(path), file.read()).argmap
+                argmap = check_text(str(path), read_bytes(str(path))).argmap
             except (OSError, ValueError):
                 continue
             found = choose(argmap) if argmap is not None else ()

@@ -55,13 +55,12 @@ def read_bytes(path: str) -> bytes:
 
     What is larger than a map can be is read only so far that this is seen.
     """
-    from argmap.document import LARGEST
+    from argmap import document
 
     try:
         if path == "-":
-            return sys.stdin.buffer.read(LARGEST + 1)
-        with open(path, "rb") as file:
-            return file.read(LARGEST + 1)
+            return sys.stdin.buffer.read(document.LARGEST + 1)
+        return document.read_bytes(path)
     except OSError as error:
         raise CannotRun(f'"{path}" cannot be opened: {error.strerror}.') from error
     except ValueError as error:

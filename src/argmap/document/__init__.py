@@ -1,7 +1,7 @@
 """Text → Document: what the files hold and where, knowing nothing of claims."""
 
 from argmap.document.codes import CODES
-from argmap.document.files import MAP_ENDING, Bibliography, Files, read_files
+from argmap.document.files import MAP_ENDING, Bibliography, Files, read_bytes, read_files
 from argmap.document.parse import LARGEST, parse
 from argmap.document.values import LINE_END, Content, Document
 
@@ -15,5 +15,6 @@ __all__ = [
     "Document",
     "Files",
     "parse",
+    "read_bytes",
     "read_files",
 ]

@@ -46,6 +46,15 @@ class Files:
         return self.documents[str(place[0])].key_span(place[1:])
 
 
+def read_bytes(path: str) -> bytes:
+    """A file's bytes, but of one that is larger than a map can be only so many as show it.
+
+    Raises OSError where the file cannot be opened, ValueError where the path is none.
+    """
+    with open(path, "rb") as file:
+        return file.read(LARGEST + 1)
+
+
 def read_files(path: str, data: bytes) -> tuple[Files, tuple[Diagnostic, ...]]:
     """Parse a map and everything it includes. `path` is how the map is named in findings.
 
