@@ -9,7 +9,9 @@ import random
 import sys
 from collections.abc import Iterator
 
-ACTORS = "Tokyo|Moscow|Washington|London|Chongqing|the army|the navy|the cabinet|the court|the staff"
+ACTORS = (
+    "Tokyo|Moscow|Washington|London|Chongqing|the army|the navy|the cabinet|the court|the staff"
+)
 VERBS = "sought|feared|postponed|expected|refused|prepared|concealed|accepted|doubted|welcomed"
 THINGS = (
     "a negotiated peace|the entry of the Soviet Union|the loss of Manchuria|an invasion of Kyushu"
@@ -39,7 +41,8 @@ def _lines(claims: int, chance: random.Random) -> Iterator[str]:
     yield "sources:"
     for number in range(PEOPLE):
         yield f"  source-{number}:"
-        yield f"    {{type: book, author: person-{number}, title: Volume {number}, date: {1950 + number}}}"
+        fields = f"author: person-{number}, title: Volume {number}, date: {1950 + number}"
+        yield f"    {{type: book, {fields}}}"
     evidence: list[str] = []
     yield "claims:"
     for number in range(claims):
