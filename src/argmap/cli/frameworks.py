@@ -11,11 +11,12 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.files import CannotRun, read_bytes
+from argmap.cli.files import CannotRun
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
@@ -62,7 +63,7 @@ def _load(file: str) -> Framework:
     """The framework at a path. One with errors ends the command with its findings."""
     from argmap.semantics.frameworks import decode, read
 
-    text, found = decode(read_bytes(file), file)
+    text, found = decode(_bytes(file), file)
     framework = None
     if not found:
         framework, found = read(text, file)
@@ -71,6 +72,14 @@ def _load(file: str) -> Framework:
     if framework is None:
         click.get_current_context().exit(1)
     return framework
+
+
+def _bytes(file: str) -> bytes:
+    # Files of frameworks are larger than maps, and need none of the libraries that read those.
+    try:
+        return Path(file).read_bytes()
+    except OSError as error:
+        raise CannotRun(f'"{file}" cannot be opened: {error.strerror}.') from error
 
 
 def _findings(found: Sequence[Diagnostic], file: str, text: str) -> str:

@@ -30,6 +30,8 @@ class Solver:
 
         self._native: Any = pysolvers
         self._handle: Any = pysolvers.cadical153_new()
+        # Trying all variables true or all false first would pass over what `prefer` asks for.
+        pysolvers.cadical153_set(self._handle, "lucky", 0)
         self._assumed: list[int] = []
         self._answer: bool | None = None
         self._top = variables
