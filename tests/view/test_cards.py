@@ -222,16 +222,16 @@ def test_a_part_says_what_it_shows(
 
 
 PROBLEMS = (
-    (Focus("midle"), "No statement of this map is called “midle”. Did you mean “middle”?"),
-    (Focus("x"), "No statement of this map is called “x”."),
-    (OfPerson("kota"), "No person of this map is called “kota”. Did you mean “kita”?"),
+    (Focus("midle"), 'No statement of this map is called "midle". Did you mean "middle"?'),
+    (Focus("x"), 'No statement of this map is called "x".'),
+    (OfPerson("kota"), 'No person of this map is called "kota". Did you mean "kita"?'),
     (
         OfPerson("butow"),
         "Robert Butow holds and says nothing in this map, and draws no step of it.",
     ),
     (
         OfTopic("What moved Tokio?"),
-        "No topic of this map is called “What moved Tokio?”. Did you mean “What moved Tokyo?”?",
+        'No topic of this map is called "What moved Tokio?". Did you mean "What moved Tokyo?"?',
     ),
     (Focus("top"), ""),
 )

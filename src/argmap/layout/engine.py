@@ -30,7 +30,7 @@ def _run_system(graphs: Sequence[str]) -> list[str]:
     program = shutil.which("dot")
     if program is None:
         raise DrawingError(
-            "This machine has no Graphviz program named “dot”. Install Graphviz, "
+            'This machine has no Graphviz program named "dot". Install Graphviz, '
             "or leave out --engine to use the engine that comes with argmap."
         )
     return [_dot(program, graph) for graph in graphs]
@@ -44,7 +44,7 @@ def _dot(program: str, graph: str) -> str:
     )
     if done.returncode != 0:
         raise DrawingError(
-            f"The system’s Graphviz could not lay out this map: {_said(done.stderr)}"
+            f"The system's Graphviz could not lay out this map: {_said(done.stderr)}"
         )
     return done.stdout.decode("utf-8", "replace")
 
@@ -63,7 +63,7 @@ def _run_embedded(graphs: Sequence[str]) -> list[str]:
     except (wasmtime.WasmtimeError, wasmtime.Trap) as error:
         raise DrawingError(
             "The map is too large or too tangled for the embedded layout engine. Draw a part of "
-            "it with --focus, --topic or --person, or use the system’s Graphviz with --engine dot."
+            "it with --focus, --topic or --person, or use the system's Graphviz with --engine dot."
         ) from error
 
 

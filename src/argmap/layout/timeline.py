@@ -23,7 +23,7 @@ LARGEST = 3000
 UNDATED = "Not dated in this map"
 NOTHING = (
     "Nothing that is shown here has a date. Give a statement the time of what it tells with "
-    "“when”, and evidence or a factor its own time with “date”."
+    "`when`, and evidence or a factor its own time with `date`."
 )
 _WIDTHS = (880.0, 1040.0, 1200.0, 1370.0, 1556.0)
 """Lengths of the axis that are tried; the one is taken that prints largest."""

@@ -66,8 +66,8 @@ def _unknown(kind: str, name: str, known: Iterable[str]) -> str:
         return ""
     folded = {one_line(n).casefold(): n for n in names}
     near = nearest(one_line(name).casefold(), folded)
-    cure = f" Did you mean “{folded[near]}”?" if near else ""
-    return f"No {kind} of this map is called “{one_line(name)}”.{cure}"
+    cure = f' Did you mean "{folded[near]}"?' if near else ""
+    return f'No {kind} of this map is called "{one_line(name)}".{cure}'
 
 
 def _idle(name: str) -> str:
