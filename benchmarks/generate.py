@@ -1,6 +1,6 @@
 """Realistic maps of any size, the same for the same size: theses, reasons, evidence, objections.
 
-    python benchmarks/generate.py 1000 > thousand.argmap.yaml
+python benchmarks/generate.py 1000 > thousand.argmap.yaml
 """
 
 from __future__ import annotations

@@ -27,9 +27,7 @@ ReadMap = Callable[[str], Graph]
 
 
 @given(text=map_texts(), standard=st.sampled_from(STANDARDS))
-def test_words_and_labels_are_as_defined(
-    read_map: ReadMap, text: str, standard: Standard
-) -> None:
+def test_words_and_labels_are_as_defined(read_map: ReadMap, text: str, standard: Standard) -> None:
     graph = read_map(text)
     definition = Definition(graph, standard)
     evaluation = evaluate(graph, standard)
@@ -41,9 +39,7 @@ def test_words_and_labels_are_as_defined(
 
 
 @given(text=map_texts(), standard=st.sampled_from(STANDARDS))
-def test_verdicts_say_what_the_labels_are(
-    read_map: ReadMap, text: str, standard: Standard
-) -> None:
+def test_verdicts_say_what_the_labels_are(read_map: ReadMap, text: str, standard: Standard) -> None:
     graph = read_map(text)
     labels = Definition(graph, standard).grounded()
     evaluation = evaluate(graph, standard)
@@ -113,9 +109,7 @@ def test_certificates_can_be_followed_by_hand(
 
 
 @given(text=map_texts(), standard=st.sampled_from(STANDARDS))
-def test_what_is_open_hangs_on_a_circle(
-    read_map: ReadMap, text: str, standard: Standard
-) -> None:
+def test_what_is_open_hangs_on_a_circle(read_map: ReadMap, text: str, standard: Standard) -> None:
     evaluation = evaluate(read_map(text), standard)
     certificates = Certificates(evaluation.labelling)
     for id, judgement in evaluation.statements.items():
@@ -154,9 +148,7 @@ def test_the_circle_is_told_in_order(read_map: ReadMap) -> None:
 @pytest.mark.parametrize("size", [3, 2_000])
 def test_a_chain_of_any_length_is_labelled(read_map: ReadMap, size: int) -> None:
     lines = ["argmap: 1", "title: A chain", "claims:"]
-    lines += [
-        f"  c{n}: {{text: This is {n}., rebutted-by: [c{n + 1}]}}" for n in range(size)
-    ]
+    lines += [f"  c{n}: {{text: This is {n}., rebutted-by: [c{n + 1}]}}" for n in range(size)]
     graph = read_map("\n".join([*lines, f"  c{size}: {{text: The last.}}"]))
     evaluation = evaluate(graph)
     stands = [id for id, j in evaluation.statements.items() if j.verdict == "stands"]

@@ -122,9 +122,7 @@ def what_if(
     print_outline(build_changes(changes))
 
 
-def _find(
-    graph: Graph, given: tuple[str, ...], kinds: tuple[TargetKind, ...]
-) -> Iterator[Target]:
+def _find(graph: Graph, given: tuple[str, ...], kinds: tuple[TargetKind, ...]) -> Iterator[Target]:
     from argmap.semantics.naming import Target, find
 
     for words in dict.fromkeys(given):

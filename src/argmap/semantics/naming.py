@@ -51,9 +51,7 @@ STRIKABLE: tuple[TargetKind, ...] = ("statement", "step", "person", "source", "g
 JUDGED: tuple[TargetKind, ...] = ("statement", "step")
 
 
-def find(
-    graph: Graph, given: str, kinds: tuple[TargetKind, ...]
-) -> Target | Ambiguous | Unknown:
+def find(graph: Graph, given: str, kinds: tuple[TargetKind, ...]) -> Target | Ambiguous | Unknown:
     """What the words name among these kinds, a prefix such as `person:` settling which.
 
     `via:` goes with its prefix alone, where sources may be named.

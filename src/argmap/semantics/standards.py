@@ -86,9 +86,7 @@ def words(
     )
 
 
-def _has_word(
-    graph: Graph, statement: Statement, standard: Standard, withdrawn: Withdrawn
-) -> bool:
+def _has_word(graph: Graph, statement: Statement, standard: Standard, withdrawn: Withdrawn) -> bool:
     if isinstance(statement, Evidence):
         return True
     if isinstance(statement, Claim) and statement.common_ground:
