@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from argmap.model import Claim, Counterfactual, Evidence, Statement
 from argmap.semantics.because import Certificates
+from argmap.semantics.keystones import Keystone
+from argmap.semantics.readings import Readings
 from argmap.semantics.verdicts import Evaluation
 from argmap.view.verdict_words import VerdictWords
 
@@ -61,3 +65,32 @@ def _kind(statement: Statement) -> str:
     if isinstance(statement, Evidence):
         return "evidence"
     return "counterfactual" if isinstance(statement, Counterfactual) else "claim"
+
+
+def with_readings(told: Json, readings: Readings) -> Json:
+    """An evaluation's JSON with its readings, and for each statement how it fares in them."""
+    statements = told["statements"]
+    assert isinstance(statements, dict)
+    return told | {
+        "statements": {
+            id: record | {"readings": readings.standing[id]} for id, record in statements.items()
+        },
+        "readings": {
+            "count": len(readings.sets),
+            "capped": readings.capped,
+            "sets": [list(ids) for ids in readings.sets],
+        },
+    }
+
+
+def keystones_json(keystones: Iterable[Keystone]) -> list[Json]:
+    """What striking each changes, each change by its word."""
+    return [
+        {
+            "kind": keystone.kind,
+            "id": keystone.id,
+            "changes": {id: change.change for id, change in keystone.changes.items()},
+            "sole_witness_for": list(keystone.sole_witness_for),
+        }
+        for keystone in keystones
+    ]

@@ -46,12 +46,12 @@ class Nearby:
     ) -> tuple[Case, list[str]]:
         """What is reached, with what bears on it directly, whose labels are kept."""
         evaluation, graph = self._evaluation, self._evaluation.graph
-        around = _bearing(graph, statements, steps) - removal.steps
-        edge = {p for id in steps - removal.steps for p in graph.steps[id].premises} - statements
+        around = (_bearing(graph, statements, steps) | steps) - removal.steps
+        edge = {p for id in around for p in graph.steps[id].premises} - statements
         held: dict[Node, Label] = {
             id: evaluation.labelling.labels[id] for id in (*(around - steps), *edge)
         }
-        part = self._part((statements | edge) - removal.statements, around | steps - removal.steps)
+        part = self._part((statements | edge) - removal.statements, around)
         case = Case(part, words(part, evaluation.standard, removal.withdrawn), held)
         return case, [id for id in edge if evaluation.statements[id].grounds == "evidenced"]
 

@@ -81,6 +81,8 @@ class _Teller:
             verdict = self._evaluation.steps[step.id]
             if verdict == "in-force":
                 yield f"rests on {self._premises(step)}{drawn}"
+            elif verdict == "open":
+                yield f"contested: whether it rests on {self._premises(step)}{drawn}"
             else:
                 answer = f": {STEP_WORDS[verdict]}{self._undercut_by(step)}"
                 yield f"not on {self._premises(step)}{drawn}{answer}"
@@ -120,7 +122,7 @@ class _Teller:
             for because in self._certificates.of(id)
             if because.id in self._graph.steps
         )
-        return "the circle: " + "; ".join(
+        return "the circle of objections: " + "; ".join(
             f"{self._premises(step)} {BEARS[step.kind]} "
             f"{self.words.quoted(self._graph.bears_on(step))}"
             for step in steps
