@@ -24,7 +24,6 @@ def rival(search: Admissible, argument: int, defence: Iterable[int]) -> list[int
     """
     known = search.solver.new_variable()
     keeping_out = [known, -encoding.member(argument)]
-    challenger: list[int] | None = []
     try:
         while True:
             core = _support(search.attacks, argument, defence)
