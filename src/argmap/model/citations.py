@@ -41,6 +41,10 @@ _SEVERAL = f"(?:{_LIST}|{_SPAN}|[0-9]{{1,6}}ff?{_END})"
 _LABEL_OF_ONE = "|".join(one.replace(".", "\\.") for one, _, _ in LABELS)
 _LABEL_OF_SEVERAL = "|".join(several.replace(".", "\\.") for _, several, _ in LABELS)
 _PLACE = f"(?:(?:{_LABEL_OF_ONE}) ?{_NUMBER}|(?:{_LABEL_OF_SEVERAL}) ?{_SEVERAL})"
+_SOURCE = f" *({SOURCE_ID})(?= |\\Z)"
+_NEXT_PLACE = (
+    f",? +(?:({_LABEL_OF_ONE}) ?({_NUMBER})|({_LABEL_OF_SEVERAL}) ?({_SEVERAL}))(?=,? |\\Z)"
+)
 
 CITATION_PATTERN = f"^ *{SOURCE_ID}(?: +{_PLACE}(?:,? +{_PLACE})*)? *$"
 """What can be read as a citation, save spans that run backwards; for JavaScript too."""
@@ -76,20 +80,32 @@ _FORM = "Write a source's id and the place, such as hasegawa-2005 p. 298."
 
 def read_citation(text: str) -> Citation | CitationError:
     """The citation that a text means, or what is wrong with it."""
-    if not _compiled(CITATION_PATTERN).fullmatch(text):
+    source = _compiled(_SOURCE).match(text)
+    if source is None:
         return _problem(text)
-    source, _, rest = text.strip(" ").partition(" ")
-    found = _compiled(f"([a-z]+\\.) ?({_SEVERAL}|{_NUMBER})").findall(rest)
-    locator = tuple((label, _normal(numbers)) for label, numbers in found)
-    for _, numbers in locator:
-        if "-" not in numbers:
-            continue
-        for first, last in _compiled("(?<![^ ])([0-9]+)-([0-9]+)(?![^,])").findall(numbers):
-            if int(first[: -len(last)] + last) < int(first):
-                return CitationError(
-                    f'"{first}-{last}" ends before it begins.', "Write the smaller number first."
-                )
-    return Citation(source, locator)
+    locator = []
+    at, end = source.end(), len(text.rstrip(" "))
+    while at < end:
+        # Place by place: a pattern of the whole would take longer to compile than most maps need.
+        found = _compiled(_NEXT_PLACE).match(text, at)
+        if found is None:
+            return _problem(text)
+        locator.append((found[1] or found[3], _normal(found[2] or found[4])))
+        at = found.end()
+    return _backwards(locator) or Citation(source[1], tuple(locator))
+
+
+def _backwards(locator: list[tuple[str, str]]) -> CitationError | None:
+    """What is wrong with a span that ends before it begins, if there is one."""
+    spans = " ".join(numbers for _, numbers in locator if "-" in numbers)
+    if not spans:
+        return None
+    for first, last in _compiled("(?<![^ ])([0-9]+)-([0-9]+)(?![^,])").findall(spans):
+        if int(first[: -len(last)] + last) < int(first):
+            return CitationError(
+                f'"{first}-{last}" ends before it begins.', "Write the smaller number first."
+            )
+    return None
 
 
 @cache

@@ -100,12 +100,16 @@ def _year(part: str, year: str) -> Stretch | str:
     return _part(part, int(year) * 12, 12)
 
 
-POINTS: tuple[tuple[str, Callable[..., Stretch | str]], ...] = (
+DAYS: tuple[tuple[str, Callable[..., Stretch | str]], ...] = (
     (grammar.DAY, _day),
     (grammar.ISO_DAY, _iso_day),
+)
+"""Each form of a day, and what its groups yield: a stretch, or a sentence on what is wrong."""
+
+UNITS: tuple[tuple[str, Callable[..., Stretch | str]], ...] = (
     (grammar.NAMED, _named),
     (grammar.WINTER, _winter),
     (grammar.DECADE, _decade),
     (grammar.YEAR, _year),
 )
-"""Each form of a point, and what its groups yield: a stretch, or a sentence on what is wrong."""
+"""Each form of what is longer, and what the words for a part of it and its groups yield."""

@@ -18,15 +18,13 @@ Decisions where usage differs:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from typing import TypeVar
 
 from argmap.model import date_grammar as grammar
 from argmap.model.date_cures import hint, repaired
-from argmap.model.date_points import POINTS, Stretch
+from argmap.model.date_points import DAYS, UNITS, Stretch
 
 __all__ = ["DATE_FORMS", "DATE_PATTERN", "Period", "date_problem", "read_period"]
 
@@ -81,13 +79,12 @@ def date_problem(text: str) -> str:
     return found or hint(text) or DATE_FORMS
 
 
-_T = TypeVar("_T")
 _Days = tuple[int | None, int | None]
 
 
 def _read(text: str) -> Period | str:
     """The period, or a sentence on what is wrong, empty where the text has no known form."""
-    found = _first_reading(_PERIODS, text.strip(" \t\r\n"))
+    found = _period(text.strip(" \t\r\n"))
     if isinstance(found, str):
         return found
     first, last = found
@@ -99,31 +96,38 @@ def _read(text: str) -> Period | str:
     return Period(text, first, last)
 
 
-def _first_reading(forms: tuple[tuple[str, Callable[..., _T | str]], ...], text: str) -> _T | str:
-    for pattern, reader in forms:
-        match = _compiled(pattern).fullmatch(text)
-        if match:
-            return reader(*match.groups(default=""))
+def _period(text: str) -> _Days | str:
+    circa, word, rest = _groups(grammar.LEAD, text) or ("", "", "")
+    word = word.lower()
+    if word == "from":
+        (begin,) = _groups(grammar.ONWARDS, rest) or ("",)
+        return _range("", rest) or _open(word, _point(begin))
+    if word:
+        return _open(word, _point(rest))
+    point = _point(rest)
+    if isinstance(point, Stretch):
+        return _days(circa, point, point)
+    return point or _range(circa, rest)
+
+
+def _point(text: str) -> Stretch | str:
+    for pattern, reader in DAYS:
+        if groups := _groups(pattern, text):
+            return reader(*groups)
+    part = _compiled(grammar.PART).match(text)
+    words = part[0] if part else ""
+    for pattern, reader in UNITS:
+        if groups := _groups(pattern, text[len(words) :]):
+            return reader(words, *groups)
     return ""
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    # Compiled at the first date, since most commands never meet one.
-    return re.compile(pattern)
-
-
-def _within_point(circa: str, text: str) -> _Days | str:
-    point = _first_reading(POINTS, text)
-    return point if isinstance(point, str) else _days(circa, point, point)
-
-
-def _within_range(circa: str, text: str) -> _Days | str:
+def _range(circa: str, text: str) -> _Days | str:
+    if not _compiled(grammar.TO).search(text):
+        return ""
     for pattern, left, right in grammar.RANGES:
-        match = _compiled(pattern).fullmatch(text)
-        if match:
-            begin = _first_reading(POINTS, match.expand(left))
-            end = _first_reading(POINTS, match.expand(right))
+        if match := _compiled(pattern).fullmatch(text):
+            begin, end = _point(match.expand(left)), _point(match.expand(right))
             if isinstance(begin, str):
                 return begin
             return end if isinstance(end, str) else _days(circa, begin, end)
@@ -134,8 +138,7 @@ def _days(circa: str, begin: Stretch, end: Stretch) -> _Days:
     return (begin.blurred().first, end.blurred().last) if circa else (begin.first, end.last)
 
 
-def _open(word: str, text: str) -> _Days | str:
-    point = _first_reading(POINTS, text)
+def _open(word: str, point: Stretch | str) -> _Days | str:
     if isinstance(point, str):
         return point
     ends: dict[str, _Days] = {
@@ -145,12 +148,16 @@ def _open(word: str, text: str) -> _Days | str:
         "from": (point.first, None),
         "after": (point.last + 1, None),
     }
-    return ends[word.lower()]
+    return ends[word]
 
 
-_PERIODS: tuple[tuple[str, Callable[..., _Days | str]], ...] = (
-    (grammar.WITHIN_POINT, _within_point),
-    (grammar.WITHIN_RANGE, _within_range),
-    (grammar.OPEN, _open),
-    (grammar.ONWARDS, _open),
-)
+def _groups(pattern: str, text: str) -> tuple[str, ...]:
+    """What the groups of a form hold, if the whole text has that form."""
+    match = _compiled(pattern).fullmatch(text)
+    return match.groups(default="") if match else ()
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    # Compiled when first tried: compiling them all would take longer than reading a small map.
+    return re.compile(pattern)
