@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from argmap.diagnostics import Code
-from argmap.rules import catalogue
+from argmap.findings import catalogue
 
 FOLDER = Path(__file__).parent / "codes"
 
@@ -19,6 +19,7 @@ FAMILIES = {
     "AM4": "Sources, quotation and citation",
     "AM5": "Time, counterfactuals and models",
     "AM6": "Advice",
+    "AM8": "What the verdicts show",
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ __all__ = [
     "Order",
     "UnknownPartError",
     "check",
+    "check_all",
     "check_text",
     "json_schema",
     "load",
@@ -59,6 +60,21 @@ def check_text(path: str, data: bytes, wanted: Collection[Severity] = tuple(Seve
         return Checked(files, argmap, None, found)
     graph = derive(argmap)
     return Checked(files, argmap, graph, (*found, *run(graph, files, wanted)))
+
+
+def check_all(path: str, data: bytes, wanted: Collection[Severity] = tuple(Severity)) -> Checked:
+    """Check a map given as bytes, and if it has no errors evaluate it as well.
+
+    So an expectation of the map about itself that is not met is an error here, and only here.
+    """
+    checked = check_text(path, data, wanted)
+    if checked.graph is None or _faulty(checked.diagnostics):
+        return checked
+    # Only checking a map needs its verdicts.
+    from argmap import findings
+
+    shown = findings.run(checked.graph, checked.files, wanted)
+    return replace(checked, diagnostics=(*checked.diagnostics, *shown))
 
 
 def _faulty(diagnostics: tuple[Diagnostic, ...]) -> bool:
@@ -97,7 +113,7 @@ def check(path: str | Path) -> tuple[Diagnostic, ...]:
     Every finding has a severity: error, warning or advice. Raises OSError where the file cannot
     be opened.
     """
-    return _checked(path).diagnostics
+    return check_all(str(path), read_bytes(str(path))).diagnostics
 
 
 def _checked(path: str | Path) -> Checked:

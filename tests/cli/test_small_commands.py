@@ -15,7 +15,7 @@ from ruamel.yaml import YAML
 
 from argmap import __version__
 from argmap.cli import main
-from argmap.rules import catalogue
+from argmap.findings import catalogue
 
 
 @pytest.fixture(autouse=True)

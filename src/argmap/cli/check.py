@@ -46,13 +46,13 @@ def check(
     FILE is a map, a folder of maps, a pattern such as "maps/*.argmap.yaml", or - for standard
     input.
     """
-    from argmap.api import check_text
+    from argmap.api import check_all
     from argmap.cli.findings import FORMATS, Report
     from argmap.diagnostics import Severity
 
     given = {path: read_bytes(path) for path in map_paths(files)}
     shown = tuple(Severity) if advice else (Severity.ERROR, Severity.WARNING)
-    checked = [check_text(stdin_filename if p == "-" else p, d, shown) for p, d in given.items()]
+    checked = [check_all(stdin_filename if p == "-" else p, d, shown) for p, d in given.items()]
     # A file that several maps include is read with each of them; what is wrong in it counts once.
     findings = list(dict.fromkeys(d for c in checked for d in c.diagnostics if d.severity in shown))
     texts = {path: text for c in checked for path, text in c.files.texts.items()}

@@ -9,7 +9,7 @@ from argmap.cli.files import CannotRun
 
 
 def _codes(context: click.Context, parameter: click.Parameter, given: str) -> list[CompletionItem]:
-    from argmap.rules import catalogue
+    from argmap.findings import catalogue
 
     codes = (c for c in catalogue() if c.code.startswith(given.upper()))
     return [CompletionItem(code.code, help=code.title) for code in codes]
@@ -23,7 +23,7 @@ def explain(code: str | None) -> None:
     Without CODE, list them all.
     """
     from argmap.diagnostics import nearest
-    from argmap.rules import catalogue
+    from argmap.findings import catalogue
 
     pages = {entry.code: entry for entry in catalogue()}
     if code is None:

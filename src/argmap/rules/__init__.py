@@ -143,11 +143,14 @@ def catalogue() -> tuple[Code, ...]:
 
 
 def run(
-    graph: Graph, files: Files, wanted: Collection[Severity] = tuple(Severity)
+    graph: Graph,
+    files: Files,
+    wanted: Collection[Severity] = tuple(Severity),
+    rules: tuple[Rule, ...] = RULES,
 ) -> tuple[Diagnostic, ...]:
     """What the rules of the severities wanted find, in the order of the text."""
-    rules = (rule for rule in RULES if rule.severity in wanted)
-    found = [d for rule in rules for d in _diagnostics(rule, graph, files)]
+    asked = (rule for rule in rules if rule.severity in wanted)
+    found = [d for rule in asked for d in _diagnostics(rule, graph, files)]
     rank = {path: index for index, path in enumerate(files.documents)}
     return tuple(sorted(found, key=lambda d: (rank[d.span.path], d.span, d.code)))
 
