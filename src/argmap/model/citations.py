@@ -97,7 +97,7 @@ def read_citation(text: str) -> Citation | CitationError:
 
 def _backwards(locator: list[tuple[str, str]]) -> CitationError | None:
     """What is wrong with a span that ends before it begins, if there is one."""
-    spans = " ".join(numbers for _, numbers in locator if "-" in numbers)
+    spans = ", ".join(numbers for _, numbers in locator if "-" in numbers)
     if not spans:
         return None
     for first, last in _compiled("(?<![^ ])([0-9]+)-([0-9]+)(?![^,])").findall(spans):
