@@ -5,7 +5,6 @@ from __future__ import annotations
 import glob
 import os
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -78,6 +77,8 @@ def write_all(outputs: Mapping[str, bytes]) -> None:
 
 
 def _write(path: str, data: bytes) -> None:
+    import tempfile
+
     try:
         if os.path.exists(path) and not os.path.isfile(path):
             Path(path).write_bytes(data)

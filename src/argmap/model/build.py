@@ -10,7 +10,6 @@ from argmap.diagnostics import Diagnostic, Place, Related
 from argmap.document import Files
 from argmap.model import codes
 from argmap.model.accounts import factor, model
-from argmap.model.bibliography import read_bibliography
 from argmap.model.raw import RawMap, RawStatement
 from argmap.model.shape import shape
 from argmap.model.sources import cited_sources, listed_sources, source
@@ -153,6 +152,9 @@ class _Union:
                 self._check_names(getattr(entry.raw, key), people, (*entry.place, key))
         for path, bibliography in self.files.bibliographies.items():
             place: Place = (path, "bibliography")
+            # Imported here because most maps have none.
+            from argmap.model.bibliography import read_bibliography
+
             entries, problems = read_bibliography(bibliography.text, bibliography.path)
             for problem in problems:
                 message = f"{bibliography.path}, line {problem.line}: {problem.message}"

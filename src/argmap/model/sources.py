@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Place
-from argmap.model.bibliography import Entry
 from argmap.model.raw import RawSource
 from argmap.model.values import ArgMap, Creator, Model, Person, Source, Stance, Statement
+
+if TYPE_CHECKING:
+    from argmap.model.bibliography import Entry
 
 _OWN = frozenset({"author", "editor", "translator", "title", "type", "caveats"})
 
