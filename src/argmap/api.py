@@ -16,6 +16,7 @@ from argmap.rules import run
 if TYPE_CHECKING:
     from argmap.layout import Scene
     from argmap.view import Part
+    from argmap.view.marks import Marks
 
 SMALLEST_PRINT = 7.0
 """Points; smaller text is hard to read on paper."""
@@ -136,6 +137,9 @@ class Order:
     """A name out of `argmap.layout.ENGINES`."""
     view: str = "argument"
     """A name out of `argmap.formats.VIEWS`."""
+    marks: Marks | None = None
+    """What is said besides of statements and steps: `argmap.view.verdict_marks.Verdicts`, or what
+    `argmap.view.difference.Differences` a supposal makes; by default nothing is judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,8 @@ def render_all(graph: Graph, order: Order) -> Drawn:
         *first, last = (*DRAWN, *kind.written)
         raise DrawingError(f"A {order.view} can be drawn as {', '.join(first)} or {last}.")
     shown = kind.build(graph, part)
+    if order.marks:
+        shown = kind.mark(shown, order.marks)
     if all(name in kind.written for name in order.formats):
         return Drawn(tuple(kind.written[name](shown) for name in order.formats), ())
     scene = kind.draw(shown, ENGINES[order.engine])

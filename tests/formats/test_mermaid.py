@@ -26,7 +26,7 @@ LINES = re.compile(
             rf"    {NAME}(?:\({LABEL}\)|\(\({LABEL}\)\))",
             rf"  {NAME} (?:---|-\.-|===) {NAME}",
             rf"  {NAME} (?:-->|--x|--o|-\.->|==>)\|{LABEL}\| {NAME}",
-            "  classDef [a-z]+ [a-z0-9:, -]+",
+            "  classDef [a-z]+ [a-z0-9#A-F:, -]+",
             rf"  class {NAME}(?:,{NAME})* [a-z]+",
             r"  linkStyle \d+(?:,\d+)* stroke:#[0-9A-F]{6}",
             r"%% Mermaid draws this chart only where [A-Za-z0-9 ]+\.",

@@ -21,7 +21,7 @@ def test_everything_that_can_occur() -> None:
     steps, cards, people = words(views.EVERY_KIND)
     assert steps == [
         "supports", "rebuts", "undercuts a step", "doubts: asks for grounds", "qualifies",
-        "explains", "step that is undercut", "premises that count only together",
+        "explains", "step that an undercut bears on", "premises that count only together",
         "thin: step drawn by the map-maker",
     ]  # fmt: skip
     assert cards == [

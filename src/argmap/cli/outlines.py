@@ -27,6 +27,7 @@ STYLES: Mapping[str, Mapping[str, Any]] = {
     "qualification": {"fg": "yellow"},
     "caveat": {"fg": "yellow"},
     "explanation": {"fg": "blue"},
+    "verdict": {"bold": True},
 }
 """How parts of the outline look in a terminal; their words say the same without it."""
 

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
 
 from argmap.cli.complete import MAP, person_ids, statement_ids, topics
-from argmap.cli.files import CannotRun, write_all
+from argmap.cli.drawings import FORMATS, Destination, draw_to, format_of
+from argmap.cli.files import CannotRun
 from argmap.cli.maps import load
-from argmap.cli.progress import working
 
 if TYPE_CHECKING:
+    from argmap.graph import Graph
     from argmap.view import Part
-
-SUFFIXES: Mapping[str, str] = {
-    ".svg": "svg",
-    ".png": "png",
-    ".pdf": "pdf",
-    ".dot": "dot",
-    ".gv": "dot",
-    ".mmd": "mermaid",
-    ".mermaid": "mermaid",
-}
-FORMATS = tuple(dict.fromkeys(SUFFIXES.values()))
+    from argmap.view.marks import Marks
 
 
 @click.command()
@@ -64,6 +52,7 @@ FORMATS = tuple(dict.fromkeys(SUFFIXES.values()))
     show_default=True,
     help="Show what bears on what, or what is dated along an axis.",
 )
+@click.option("--verdicts", is_flag=True, help="Show which statements and steps stand.")
 @click.option(
     "--engine",
     type=click.Choice(["embedded", "dot"]),
@@ -80,50 +69,32 @@ def render(
     person: str | None,
     topic: str | None,
     view: str,
+    verdicts: bool,
     engine: str,
 ) -> None:
     """Draw the map FILE as SVG, PNG, PDF, DOT or Mermaid, whole or in part."""
-    formats = tuple(_format(output, to) for output in outputs)
-    part = _part(focus, depth, person, topic)
+    formats = tuple(format_of(output, to) for output in outputs)
+    part = part_of(focus, depth, person, topic)
     checked = load(file)
     assert checked.graph is not None
-    from argmap.api import Order, UnknownPartError, render_all
-    from argmap.layout import DrawingError
+    from argmap.api import Order
 
-    _spare(outputs, checked.files.texts)
-    order = Order(formats, part, engine, view)
-    try:
-        with working("Drawing the map"):
-            drawn = render_all(checked.graph, order)
-    except (DrawingError, UnknownPartError) as error:
-        raise CannotRun(str(error)) from error
-    write_all(dict(zip(outputs, drawn.files, strict=True)))
-    for warning in drawn.warnings:
-        click.echo(f"argmap: warning: {warning}", err=True)
-    for output in outputs:
-        if output != "-":
-            click.echo(f"Wrote {output}.", err=True)
+    marks = _verdicts(checked.graph) if verdicts else None
+    order = Order(formats, part, engine, view, marks)
+    draw_to(Destination(outputs, checked.files.texts), checked.graph, order)
 
 
-def _format(output: str, to: str | None) -> str:
-    suffix = os.path.splitext(output)[1].lower()
-    if to is not None:
-        form = to
-    elif output == "-":
-        raise CannotRun(f"Say with --to in which format: {', '.join(FORMATS)}.")
-    elif suffix in SUFFIXES:
-        form = SUFFIXES[suffix]
-    else:
-        endings = ", ".join(SUFFIXES)
-        raise CannotRun(f'"{output}" has no ending that names a format ({endings}).')
-    if output == "-" and form in ("png", "pdf") and sys.stdout.isatty():
-        raise CannotRun(f"A {form.upper()} cannot be shown in a terminal. Give a file with -o.")
-    return form
+def _verdicts(graph: Graph) -> Marks:
+    from argmap.semantics.verdicts import evaluate
+    from argmap.view.verdict_marks import Verdicts
+
+    return Verdicts(evaluate(graph))
 
 
-def _part(
+def part_of(
     focus: str | None, depth: int | None, person: str | None, topic: str | None
 ) -> Part | None:
+    """The part of a map that options name; None where they name none."""
     given = [
         name
         for name, value in (("--focus", focus), ("--person", person), ("--topic", topic))
@@ -141,13 +112,3 @@ def _part(
     if person is not None:
         return OfPerson(person)
     return OfTopic(topic) if topic is not None else None
-
-
-def _spare(outputs: tuple[str, ...], texts: Mapping[str, str]) -> None:
-    """Never write over the map itself or over what it includes, nor twice to one place."""
-    maps = {os.path.realpath(path) for path in texts}
-    for output in outputs:
-        if output != "-" and os.path.realpath(output) in maps:
-            raise CannotRun(f'"{output}" is the map itself, and is left as it is.')
-    if len(set(outputs)) < len(outputs):
-        raise CannotRun("Two outputs have the same name.")

@@ -21,6 +21,7 @@ from argmap.cli.outlines import print_outline
     shell_complete=statement_ids,
     help="Only one statement and what bears on it.",
 )
+@click.option("--verdicts", is_flag=True, help="Say beside each statement how it stands.")
 @click.option(
     "--format",
     "form",
@@ -29,7 +30,7 @@ from argmap.cli.outlines import print_outline
     show_default=True,
     help="An outline to read, or the same as data.",
 )
-def show(file: str, focus: str | None, form: str) -> None:
+def show(file: str, focus: str | None, verdicts: bool, form: str) -> None:
     """Print the map FILE as an outline: theses first, with all that bears on them."""
     checked = load(file)
     assert checked.graph is not None
@@ -38,6 +39,11 @@ def show(file: str, focus: str | None, form: str) -> None:
     if focus is not None and (problem := part_problem(checked.graph, Focus(focus))):
         raise CannotRun(problem)
     outline = build_outline(checked.graph, focus or "")
+    if verdicts:
+        from argmap.semantics.verdicts import evaluate
+        from argmap.view.verdict_marks import Verdicts
+
+        outline = Verdicts(evaluate(checked.graph)).outline(outline)
     if form == "json":
         told = {"argmap": 1, "command": "show", "file": file, **asdict(outline)}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.complete import MAP, offered
+from argmap.cli.complete import MAP, offered, statement_ids, topics
+from argmap.cli.drawings import Destination, draw_to, format_of
 from argmap.cli.files import CannotRun
 from argmap.cli.maps import load
 from argmap.cli.outlines import print_outline
+from argmap.cli.render import part_of
 
 if TYPE_CHECKING:
     from argmap.graph import Graph
@@ -79,6 +81,21 @@ def _caveats(argmap: ArgMap) -> Iterator[tuple[str, str]]:
     help="Let a caveat undercut every step of what it is attached to. Repeatable.",
 )
 @click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(allow_dash=True),
+    help="Draw what changes; the ending says the format. Repeatable.",
+)
+@click.option(
+    "--focus",
+    metavar="ID",
+    shell_complete=statement_ids,
+    help="With -o: only a statement, what bears on it and what it bears on.",
+)
+@click.option("--topic", metavar="TEXT", shell_complete=topics, help="With -o: only one topic.")
+@click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
@@ -92,6 +109,9 @@ def what_if(
     granted: tuple[str, ...],
     denied: tuple[str, ...],
     pressed: tuple[str, ...],
+    outputs: tuple[str, ...],
+    focus: str | None,
+    topic: str | None,
     form: str,
 ) -> None:
     """Say what would change in the map FILE, all that is supposed being supposed together.
@@ -99,6 +119,10 @@ def what_if(
     Where an id names several things, write statement:, step:, person:, source: or group: before
     it; via: means a source as what others were read in.
     """
+    part = part_of(focus, None, None, topic)
+    if part is not None and not outputs:
+        raise CannotRun("--focus and --topic go with -o.")
+    formats = tuple(format_of(output, None) for output in outputs)
     checked = load(file)
     assert checked.graph is not None
     from argmap.semantics.changes import Supposal, problem, suppose
@@ -113,6 +137,13 @@ def what_if(
     if contradiction := problem(checked.graph, supposal):
         raise CannotRun(contradiction)
     changes = suppose(checked.graph, supposal)
+    if outputs:
+        from argmap.api import Order
+        from argmap.view.difference import Differences, supposed_graph
+
+        order = Order(formats, part, marks=Differences(changes))
+        draw_to(Destination(outputs, checked.files.texts), supposed_graph(changes), order)
+        return
     if form == "json":
         told = {"argmap": 1, "command": "what-if", "file": file, **_as_json(changes)}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))

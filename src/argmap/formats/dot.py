@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 
 from graphviz import Digraph, nohtml
 
-from argmap.formats.nodes import Cluster, Edge, Node, NodeKind, clusters, heading
-from argmap.layout.style import INK, LINKS, MUTED, PANEL, person_look, tint
+from argmap.formats.nodes import Cluster, Edge, Node, NodeKind, clusters, colour_of, heading
+from argmap.layout.pale import pale
+from argmap.layout.style import INK, MUTED, PANEL, STRUCK, person_look, tint
 from argmap.view.values import LinkKind, View
 
 _FONT = "Source Sans 3,Source Sans Pro,Helvetica,Arial,sans-serif"
@@ -81,11 +82,15 @@ def _look(node: Node) -> dict[str, str]:
         look["color"] = person_look(node.person).stripe
     if node.kind == "thesis":
         look["fillcolor"] = tint(person_look(node.person).stripe)
+    if node.ink == "muted":
+        look["fontcolor"] = MUTED
+    if node.ink == "pale":
+        look |= {"fontcolor": STRUCK, "color": pale(look.get("color", INK))}
     return look
 
 
 def _line(edge: Edge) -> dict[str, str]:
-    ink = LINKS[edge.kind].colour
+    ink = colour_of(edge)
     # Two colours are drawn as two lines side by side.
     colour = f"{ink}:white:{ink}" if edge.kind == "explanation" else ink
     look = {"color": colour, "fontcolor": ink, **_EDGES[edge.kind]}

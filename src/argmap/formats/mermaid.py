@@ -6,8 +6,9 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from argmap.formats.nodes import Cluster, Edge, NodeKind, clusters, heading
-from argmap.layout.style import LINKS
+from argmap.formats.nodes import Cluster, Edge, Ink, NodeKind, clusters, colour_of, heading
+from argmap.layout.pale import pale
+from argmap.layout.style import MUTED, STRUCK
 from argmap.view.values import LinkKind, View
 
 MOST_EDGES = 500
@@ -39,6 +40,11 @@ _CLASSES = (
     "classDef whatif stroke-dasharray:6 4",
     "classDef elsewhere stroke-dasharray:2 3",
 )
+
+_INKS: Mapping[Ink, str] = {
+    "muted": f"color:{MUTED}",
+    "pale": f"color:{STRUCK},stroke:{pale(MUTED)}",
+}
 
 # Letters and digits apart, only these stand for themselves in a label.
 _PLAIN = frozenset(" .,'’“”–—…()?!·")
@@ -89,14 +95,18 @@ def _classes(parts: Iterable[Cluster], names: Mapping[str, str]) -> Iterator[str
     for kind in ("thesis", "what-if", "elsewhere"):
         if chosen := [names[node.name] for node in nodes if node.kind == kind]:
             yield f"class {','.join(chosen)} {kind.replace('-', '')}"
+    for ink, colours in _INKS.items():
+        if chosen := [names[node.name] for node in nodes if node.ink == ink]:
+            yield f"classDef {ink} {colours}"
+            yield f"class {','.join(chosen)} {ink}"
 
 
 def _colours(edges: Iterable[Edge]) -> Iterator[str]:
-    numbers: dict[LinkKind, list[str]] = {}
+    numbers: dict[str, list[str]] = {}
     for number, edge in enumerate(edges):
-        numbers.setdefault(edge.kind, []).append(str(number))
-    for kind, chosen in numbers.items():
-        yield f"linkStyle {','.join(chosen)} stroke:{LINKS[kind].colour}"
+        numbers.setdefault(colour_of(edge), []).append(str(number))
+    for colour, chosen in numbers.items():
+        yield f"linkStyle {','.join(chosen)} stroke:{colour}"
 
 
 def _warnings(edges: int, letters: int) -> Iterator[str]:

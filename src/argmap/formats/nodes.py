@@ -6,9 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from argmap.layout.style import LINKS
+from argmap.layout.pale import pale
+from argmap.layout.style import LINKS, STRUCK
 from argmap.view.values import Card, CardKind, Link, LinkKind, Panel, View
+from argmap.view.verdict_words import STEP_WORDS
 from argmap.view.words import roman
+
+Ink = Literal["full", "muted", "pale"]
+"""Muted is what fails or has no force, pale what a supposal leaves as it was."""
 
 NodeKind = CardKind | Literal["joint", "struck"]
 """Besides cards: where linked premises meet, and where an undercut meets the step it strikes."""
@@ -23,6 +28,7 @@ class Node:
     lines: tuple[str, ...]
     """Plain text, not yet broken to a width."""
     person: int | None = None
+    ink: Ink = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class Edge:
     """What the step does; empty on the way to a meeting point, where no arrow is drawn."""
     sideways: bool = False
     """Whether the edge meets another on its way, and does not tell which end is higher."""
+    ink: Ink = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +68,19 @@ def heading(view: View) -> tuple[str, ...]:
     return tuple(text for text in (view.title, view.question, view.part) if text)
 
 
+def colour_of(edge: Edge) -> str:
+    """The colour of an edge."""
+    colour = STRUCK if edge.ink == "muted" else LINKS[edge.kind].colour
+    return pale(colour) if edge.ink == "pale" else colour
+
+
 def _cluster(panel: Panel, mark: str, title: str) -> Cluster:
     names = {c.id: c.id + mark if c.kind == "elsewhere" else c.id for c in panel.cards}
     struck = {link.target for link in panel.links if link.kind == "undercut"} - names.keys()
     met = {link.id for link in panel.links if len(link.premises) > 1 or link.id in struck}
     names |= {id: id for id in met}
     nodes = (
-        *(Node(names[c.id], c.kind, _lines(c), c.person) for c in panel.cards),
+        *(Node(names[c.id], c.kind, _lines(c), c.person, _ink(c)) for c in panel.cards),
         *(_meeting(link) for link in panel.links if link.id in met),
     )
     edges = [
@@ -80,22 +93,31 @@ def _cluster(panel: Panel, mark: str, title: str) -> Cluster:
 
 def _meeting(link: Link) -> Node:
     if len(link.premises) > 1:
-        return Node(link.id, "joint", ("jointly",))
-    return Node(link.id, "struck", ())
+        return Node(link.id, "joint", ("jointly",), ink=_ink(link))
+    return Node(link.id, "struck", (), ink=_ink(link))
 
 
 def _edges(link: Link, tails: Sequence[str], head: str, met: set[str]) -> Iterator[Edge]:
-    sideways = head in met
+    sideways, ink = head in met, _ink(link)
     if link.id in met:
-        yield from (Edge(tail, link.id, link.kind) for tail in tails)
+        yield from (Edge(tail, link.id, link.kind, ink=ink) for tail in tails)
         tails = [link.id]
-    yield from (Edge(tail, head, link.kind, _words(link), sideways) for tail in tails)
+    yield from (Edge(tail, head, link.kind, _words(link), sideways, ink) for tail in tails)
+
+
+def _ink(shown: Card | Link) -> Ink:
+    if shown.difference == "as-it-was":
+        return "pale"
+    return "muted" if (shown.muted if isinstance(shown, Card) else shown.faded) else "full"
 
 
 def _words(link: Link) -> str:
     drawn_by = "the map-maker" if link.added else link.drawn_by
-    words = LINKS[link.kind].active.lower()
-    return f"{words} (drawn by {drawn_by})" if drawn_by else words
+    verdict = STEP_WORDS[link.verdict] if link.verdict and link.failing else ""
+    removed = "removed" if link.difference == "removed" else ""
+    drawn = f"drawn by {drawn_by}" if drawn_by else ""
+    more = ", ".join(filter(None, (drawn, verdict or removed)))
+    return LINKS[link.kind].active.lower() + (f" ({more})" if more else "")
 
 
 def _lines(card: Card) -> tuple[str, ...]:
@@ -104,6 +126,7 @@ def _lines(card: Card) -> tuple[str, ...]:
         " · ".join(filter(None, (tag, card.holder, card.when))),
         card.text,
         card.citation,
+        card.judged.words if card.judged else "",
         *(note.text for note in card.notes),
     )
     return tuple(filter(None, lines))

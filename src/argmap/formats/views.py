@@ -12,6 +12,7 @@ from argmap.graph import Graph
 from argmap.layout import Engine, Scene, draw
 from argmap.layout.timeline import draw_timeline
 from argmap.view import Part, build_view
+from argmap.view.marks import Marks, marked, marked_timeline
 from argmap.view.timeline import Timeline, build_timeline
 
 Seen = TypeVar("Seen")
@@ -24,6 +25,7 @@ class ViewKind(Generic[Seen]):
     build: Callable[[Graph, Part], Seen]
     draw: Callable[[Seen, Engine], Scene]
     """Raises `DrawingError`."""
+    mark: Callable[[Seen, Marks], Seen]
     written: Mapping[str, Callable[[Seen], bytes]]
     """The formats that other programs lay out, by name."""
 
@@ -34,7 +36,7 @@ def _timeline(timeline: Timeline, engine: Engine) -> Scene:
 
 
 VIEWS: Mapping[str, ViewKind[Any]] = {
-    "argument": ViewKind(build_view, draw, {"dot": dot, "mermaid": mermaid}),
-    "timeline": ViewKind(build_timeline, _timeline, {}),
+    "argument": ViewKind(build_view, draw, marked, {"dot": dot, "mermaid": mermaid}),
+    "timeline": ViewKind(build_timeline, _timeline, marked_timeline, {}),
 }
 """Ways to look at a map, by name."""

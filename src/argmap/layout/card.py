@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from argmap.layout.outline import outline
+from argmap.layout.pale import paled
 from argmap.layout.scene import Group, Item, Path, Stroke, Text
 from argmap.layout.shapes import line
 from argmap.layout.signs import CAVEAT, PENCIL, caveat_sign, pencil
 from argmap.layout.style import HAIRLINE, INK, MUTED, person_look
+from argmap.layout.verdict_signs import VERDICT_SIZE, verdict_sign
 from argmap.typeface import Face, drawable, width, wrap
 from argmap.view.values import Card, CardKind, Note
 
@@ -72,7 +74,15 @@ def card_drawing(card: Card) -> CardDrawing:
         if height <= _TALLEST * kind.width * factor:
             break
     size = (kind.width * factor, round(height))
-    return CardDrawing((*outline(card, size), *_stacked(blocks)), *size)
+    items = (*outline(card, size), *_stacked(blocks), *_verdict(card, size[0]))
+    return CardDrawing(paled(items) if card.difference == "as-it-was" else items, *size)
+
+
+def _verdict(card: Card, breadth: float) -> tuple[Item, ...]:
+    """The sign in the upper right corner."""
+    if card.judged is None:
+        return ()
+    return (verdict_sign(card.judged.verdict, (breadth - _RIGHT - VERDICT_SIZE / 2, 17.5)),)
 
 
 def _stacked(blocks: tuple[_Block, ...]) -> tuple[Item, ...]:
@@ -88,8 +98,9 @@ def _stacked(blocks: tuple[_Block, ...]) -> tuple[Item, ...]:
 def _blocks(card: Card, inner: float) -> tuple[_Block, ...]:
     kind = _TYPES[card.kind]
     blocks = [_heading(card, inner)]
-    body = paragraph(card.text, kind.face, kind.size, inner, kind.ink)
-    blocks.append(_Block(body.items, body.height, 4))
+    body = paragraph(card.text, kind.face, kind.size, inner, MUTED if card.muted else kind.ink)
+    crossed = crossed_out(body.items) if card.difference == "removed" else ()
+    blocks.append(_Block((*body.items, *crossed), body.height, 4))
     if card.citation:
         cited = paragraph(card.citation, Face.ITALIC, SMALL, inner, MUTED)
         blocks.append(_Block(cited.items, cited.height, 3))
@@ -109,13 +120,16 @@ def _heading(card: Card, inner: float) -> _Block:
     tag = drawable(card.tag.upper())
     end = width(tag, Face.BOLD, _TAG) + _TAG_SPACING * len(tag)
     baseline = SMALL
+    room = inner - _VERDICT
+    mark = 4 + PENCIL if card.added else 0.0
+    if end + mark > room:
+        return _long_heading(card, tag, (inner, room - mark))
     items: list[Item] = [
         Text(0, baseline, tag, Face.BOLD, _TAG, look.ink, end, spacing=_TAG_SPACING)
     ]
     if card.added:
         items.append(pencil((end + 4, baseline - PENCIL + 0.8)))
-        end += 4 + PENCIL
-    room = inner - _VERDICT
+    end += mark
     said = " · ".join(drawable(part) for part in (card.holder, card.when) if part)
     beside = f"· {said}"
     if not said:
@@ -128,16 +142,38 @@ def _heading(card: Card, inner: float) -> _Block:
     return _Block((*items, under), SMALL * _LEADING + below.height)
 
 
+def _long_heading(card: Card, tag: str, limits: tuple[float, float]) -> _Block:
+    """The same in lines, the tag being too long for one; the limits are the card's, the tag's."""
+    inner, room = limits
+    named = paragraph(tag, Face.BOLD, _TAG, room, person_look(card.person).ink)
+    said = " · ".join(drawable(part) for part in (card.holder, card.when) if part)
+    below = paragraph(said, Face.REGULAR, SMALL, inner, MUTED)
+    mark = (pencil((room + 4, SMALL - PENCIL + 0.8)),) if card.added else ()
+    told = (Group(below.items, 0, named.height),) if said else ()
+    return _Block((*named.items, *mark, *told), named.height + (below.height if said else 0.0))
+
+
 def _run(text: str, x: float, y: float) -> Text:
     return Text(x, y, text, Face.REGULAR, SMALL, MUTED, width(text, Face.REGULAR, SMALL))
 
 
 def _note(note: Note, inner: float) -> _Block:
     indent = CAVEAT + 4 if note.kind == "caveat" else 0.0
-    words = paragraph(note.text, Face.REGULAR, SMALL, inner - indent, MUTED)
+    face, ink = (Face.SEMIBOLD, INK) if note.kind == "change" else (Face.REGULAR, MUTED)
+    words = paragraph(note.text, face, SMALL, inner - indent, ink)
     lines = Group(words.items, indent, 0)
     sign = (caveat_sign((0, 2)),) if note.kind == "caveat" else ()
     return _Block((*sign, lines), words.height, 4)
+
+
+def crossed_out(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """A line through each of the lines of text."""
+    return tuple(
+        Path(line([(x, y), (x + text.width, y)]), stroke=Stroke(MUTED, 1))
+        for text in items
+        if isinstance(text, Text)
+        for x, y in [(text.x, text.y - 0.3 * text.size)]
+    )
 
 
 def paragraph(text: str, face: Face, size: float, limit: float, ink: str) -> _Block:

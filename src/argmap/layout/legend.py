@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from argmap.layout.entry import MIDDLE, SIZE, Entry, straight
 from argmap.layout.heads import head
 from argmap.layout.links import ink_of, line_items
 from argmap.layout.outline import outline
 from argmap.layout.place import Tip
 from argmap.layout.scene import Block, Group, Item, Path, Stroke, Text
-from argmap.layout.shapes import Point, line
+from argmap.layout.shapes import line
 from argmap.layout.signs import (
     CAVEAT,
     PENCIL,
@@ -19,17 +19,14 @@ from argmap.layout.signs import (
     pencil,
     pill,
     pill_size,
-    struck_badge,
 )
 from argmap.layout.style import INK, LINKS, person_look
+from argmap.layout.verdict_legend import mark_entries, verdict_entries
 from argmap.typeface import Face, drawable, width
 from argmap.view.values import Card, CardKind, Link, LinkKind, View
 
-_SIZE = 12.0
 _LINE = 24.0
 _BETWEEN = 22.0
-_MIDDLE = 8.0
-"""Height of the middle of a sign under the top of its entry."""
 
 CARDS: Mapping[CardKind, str] = {
     "thesis": "thesis",
@@ -40,19 +37,11 @@ CARDS: Mapping[CardKind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A sign and what it means; the sign takes `room` pixels from its left."""
-
-    sign: tuple[Item, ...]
-    room: float
-    words: str
-
-
 def legend_of(view: View, names: Mapping[CardKind, str] = CARDS) -> tuple[tuple[Entry, ...], ...]:
-    """The entries in groups, each of which begins a line: steps, cards by their names, people."""
-    groups = (tuple(_steps(view)), tuple(_cards(view, names)), tuple(_people(view)))
-    return tuple(group for group in groups if group)
+    """The entries in groups, each of which begins a line: steps, verdicts, cards by their names,
+    people."""
+    groups = (_steps(view), verdict_entries(view), _cards(view, names), _people(view))
+    return tuple(group for group in map(tuple, groups) if group)
 
 
 def legend(groups: tuple[tuple[Entry, ...], ...], limit: float) -> Block:
@@ -63,10 +52,10 @@ def legend(groups: tuple[tuple[Entry, ...], ...], limit: float) -> Block:
         x = 0.0
         for entry in entries:
             words = drawable(entry.words)
-            length = width(words, Face.REGULAR, _SIZE)
+            length = width(words, Face.REGULAR, SIZE)
             if x > 0 and x + entry.room + 8 + length > limit:
                 x, y = 0.0, y + _LINE
-            text = Text(entry.room + 8, 12, words, Face.REGULAR, _SIZE, INK, length)
+            text = Text(entry.room + 8, 12, words, Face.REGULAR, SIZE, INK, length)
             drawn.append(Group((*entry.sign, text), x, y))
             x += entry.room + 8 + length + _BETWEEN
             widest = max(widest, x - _BETWEEN)
@@ -80,32 +69,25 @@ def _steps(view: View) -> Iterator[Entry]:
     for kind in LINKS:
         if kind in kinds:
             yield Entry(_step_sign(kind), 48, LINKS[kind].name)
-    if "undercut" in kinds:
-        faded = ink_of(Link("", "reason", (), ""), True)
-        struck = line_items(_straight(48), faded)
-        yield Entry((*struck, *struck_badge((24, _MIDDLE))), 48, "step that is undercut")
+    yield from mark_entries(view)
     if any(len(link.premises) > 1 for link in links):
         room, _ = pill_size("jointly")
-        sign = pill((room / 2, _MIDDLE), "jointly", LINKS["reason"].colour)
+        sign = pill((room / 2, MIDDLE), "jointly", LINKS["reason"].colour)
         yield Entry(sign, room, "premises that count only together")
     if any(link.added for link in links):
-        thin = ink_of(Link("", "reason", (), "", added=True), False)
-        sign = (*line_items(_straight(36), thin), pencil((12, _MIDDLE - 11)))
+        thin = ink_of(Link("", "reason", (), "", added=True))
+        sign = (*line_items(straight(36), thin), pencil((12, MIDDLE - 11)))
         yield Entry(sign, 36, "thin: step drawn by the map-maker")
 
 
 def _step_sign(kind: LinkKind) -> tuple[Item, ...]:
-    ink = ink_of(Link("", kind, (), ""), False)
+    ink = ink_of(Link("", kind, (), ""))
     end = 48 - LINKS[kind].head
-    items = [*line_items(_straight(end), ink)]
-    items += head(kind, (end, _MIDDLE), Tip((48, _MIDDLE), (-1, 0)), ink.stroke)
+    items = [*line_items(straight(end), ink)]
+    items += head(kind, (end, MIDDLE), Tip((48, MIDDLE), (-1, 0)), ink.stroke)
     if kind == "rebuttal":
-        items += minus_badge((22, _MIDDLE), ink.stroke.colour)
+        items += minus_badge((22, MIDDLE), ink.stroke.colour)
     return tuple(items)
-
-
-def _straight(length: float) -> tuple[Point, ...]:
-    return ((0, _MIDDLE), (length / 3, _MIDDLE), (length * 2 / 3, _MIDDLE), (length, _MIDDLE))
 
 
 def _cards(view: View, names: Mapping[CardKind, str]) -> Iterator[Entry]:

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
 
 from argmap.layout.heads import head
 from argmap.layout.net import Stop
+from argmap.layout.pale import paled
 from argmap.layout.place import Course
 from argmap.layout.scene import Item, Path, Stroke
 from argmap.layout.shapes import Point, curve
-from argmap.layout.signs import minus_badge, pencil, pill, struck_badge
+from argmap.layout.signs import minus_badge, pencil, pill
 from argmap.layout.style import ADDED_WIDTH, LINKS, PANEL, STRUCK
+from argmap.layout.verdict_signs import StepMark, step_mark
 from argmap.view.values import Link
 
 _HALO = 5.0
 """What a line leaves free of the lines that it crosses, on both sides together."""
 _ROOM_FOR_BADGE = 44.0
 _ROOM_FOR_PENCIL = 30.0
+_APART = 9.0
+"""Half the way from one badge to the next."""
 _FINENESS = 8
+_BEGINNING = 0.28
+"""The share of a line's way after which the map-maker's pencil and marks stand."""
+_BEHIND_STOP = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +38,41 @@ class Ink:
     double: bool
 
 
-def ink_of(link: Link, struck: bool) -> Ink:
-    """The line of a step: thinner where the map-maker drew it, faded where it is undercut."""
+def ink_of(link: Link) -> Ink:
+    """The line of a step: thinner where the map-maker drew it, faded where it has no force."""
     look = LINKS[link.kind]
-    colour = STRUCK if struck else look.colour
+    colour = STRUCK if link.faded else look.colour
     double = link.kind == "explanation"
     thin = 3.4 if double else min(ADDED_WIDTH, look.width)
     return Ink(Stroke(colour, thin if link.added else look.width, look.dash), double)
 
 
 def drawn_link(
-    link: Link, courses: Sequence[Course], stops: Sequence[tuple[Stop, Point]], ink: Ink
+    link: Link, courses: Sequence[Course], stops: Sequence[tuple[Stop, Point]]
 ) -> tuple[Item, ...]:
     """All that shows one step."""
     items: list[Item] = []
+    ink = ink_of(link)
     for course in courses:
         items += line_items(course.points, ink)
         items += _heads(link, course, ink)
-    items += _badges(link, courses, ink)
+    mark = own_mark(link, [stop.mark for stop, _ in stops])
+    items += _badges(link, courses, ink, mark)
     for stop, centre in stops:
         if stop.words:
             items += pill(centre, stop.words, ink.stroke.colour)
-        else:
-            items += struck_badge(centre)
-    return tuple(items)
+        if stop.mark:
+            items += step_mark(stop.mark, centre)
+    return tuple(paled(tuple(items)) if link.difference == "as-it-was" else items)
+
+
+def own_mark(link: Link, stops: Sequence[StepMark | None]) -> StepMark | None:
+    """What is to be marked on the line of a step, where the mark of no stop on it says so."""
+    if link.difference == "removed":
+        return "removed"
+    if link.verdict is None or link.verdict == "in-force" or link.verdict in stops:
+        return None
+    return link.verdict
 
 
 def line_items(points: Sequence[Point], ink: Ink) -> tuple[Item, ...]:
@@ -75,16 +93,26 @@ def _heads(link: Link, course: Course, ink: Ink) -> list[Item]:
     return items
 
 
-def _badges(link: Link, courses: Sequence[Course], ink: Ink) -> list[Item]:
-    """⊖ in the middle of a rebuttal; the map-maker's pencil beside the beginning of a step."""
-    items: list[Item] = []
-    last = courses[-1].points
-    if link.kind == "rebuttal" and _length(last) >= _ROOM_FOR_BADGE:
-        items += minus_badge(_at(last, 0.5), ink.stroke.colour)
-    if link.added and _length(courses[0].points) >= _ROOM_FOR_PENCIL:
-        x, y = _at(courses[0].points, 0.28)
-        items.append(pencil((x + 4, y - 4.5)))
-    return items
+def _badges(
+    link: Link, courses: Sequence[Course], ink: Ink, mark: StepMark | None
+) -> Iterator[Item]:
+    """⊖ in the middle of a rebuttal; the step's mark and the map-maker's pencil near its beginning.
+
+    Where there is no room for both, ⊖ and the mark stand side by side in the middle.
+    """
+    first, last = courses[0].points, courses[-1].points
+    length = _length(last)
+    # What is marked is the whole step, not the leg of one of its linked premises.
+    beginning, middle = (_BEGINNING if first is last else _BEHIND_STOP), 0.5
+    if link.kind == "rebuttal" and length >= _ROOM_FOR_BADGE:
+        if mark and length * (middle - beginning) < 2 * _APART:
+            beginning, middle = 0.5 - _APART / length, 0.5 + _APART / length
+        yield from minus_badge(_at(last, middle), ink.stroke.colour)
+    if mark:
+        yield from step_mark(mark, _at(last, beginning))
+    if link.added and _length(first) >= _ROOM_FOR_PENCIL:
+        x, y = _at(first, beginning if first is last else _BEGINNING)
+        yield pencil((x + (11 if mark and first is last else 4), y - 4.5))
 
 
 def sampled(points: Sequence[Point]) -> list[Point]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from argmap.layout.signs import pill_size
 from argmap.layout.trays import Tray, find_trays
+from argmap.layout.verdict_signs import StepMark
 from argmap.view.values import Link, Panel
 
 Size = tuple[float, float]
@@ -19,10 +20,11 @@ _STRIKE = (17.0, 17.0)
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A place on a step: where linked premises meet (`words`), or where it is undercut."""
+    """A place on a step: where linked premises meet (`words`), or an undercut meets it (`mark`)."""
 
     link: int
     words: str = ""
+    mark: StepMark | None = None
 
     @property
     def size(self) -> Size:
@@ -56,7 +58,7 @@ class Net:
 
 def build_net(panel: Panel, sizes: Sequence[Size]) -> Net:
     """Turn steps into boxes and legs, none of them level; `sizes` are those of the cards."""
-    stops = tuple(_stops(panel.links))
+    stops = tuple(stops_of(panel.links))
     trays = tuple(find_trays(panel, sizes))
     first = len(panel.cards)
     own: dict[int, list[int]] = {}
@@ -81,27 +83,42 @@ def build_net(panel: Panel, sizes: Sequence[Size]) -> Net:
     return Net((*sizes, *extra), stops, trays, tuple(legs))
 
 
-def _stops(links: Sequence[Link]) -> Iterator[Stop]:
-    struck = {link.target for link in links if link.kind == "undercut"}
+def stops_of(links: Sequence[Link]) -> Iterator[Stop]:
+    """The stops of a panel's steps, in their order."""
+    struck: dict[str, list[Link]] = {}
+    for link in links:
+        if link.kind == "undercut":
+            struck.setdefault(link.target, []).append(link)
     for index, link in enumerate(links):
         jointly = "jointly" if len(link.premises) > 1 else ""
         if words := " · ".join(filter(None, (jointly, link.drawn_by))):
             yield Stop(index, words)
         if link.id in struck:
-            yield Stop(index)
+            yield Stop(index, mark=_met(struck[link.id]))
+
+
+def _met(undercuts: Sequence[Link]) -> StepMark:
+    """What is left of the undercuts that meet a step; where nothing is judged, all of it."""
+    verdicts = {link.verdict for link in undercuts if link.difference != "removed"}
+    if not verdicts:
+        return "removed"
+    if None in verdicts or "in-force" in verdicts:
+        return "undercut"
+    return "open" if "open" in verdicts else "answered"
 
 
 def _mutual(links: Sequence[Link], stops: Mapping[int, object]) -> dict[int, int]:
     """Pairs of bare rebuttals that answer each other, each drawn as one line with two heads."""
-    waiting: dict[tuple[str, str, bool], int] = {}
+    waiting: dict[tuple[object, ...], int] = {}
     pairs: dict[int, int] = {}
     for index, link in enumerate(links):
         if link.kind != "rebuttal" or index in stops:
             continue
         (premise,) = link.premises
-        other = waiting.pop((link.target, premise, link.added), None)
+        look = (link.added, link.verdict, link.difference)
+        other = waiting.pop((link.target, premise, *look), None)
         if other is None:
-            waiting.setdefault((premise, link.target, link.added), index)
+            waiting.setdefault((premise, link.target, *look), index)
         else:
             pairs[index], pairs[other] = other, index
     return pairs

@@ -41,8 +41,9 @@ def outline(card: Card, size: Size) -> tuple[Item, ...]:
 
 def _thesis(card: Card, size: Size) -> tuple[Item, ...]:
     look = person_look(card.person)
-    border = Stroke(look.stripe, ADDED_WIDTH if card.added else 2.6)
-    sheet = Path(rectangle(0, 0, size, _RADIUS), tint(look.stripe), border)
+    heavy, ground = (1.6, PAPER) if card.muted else (2.6, tint(look.stripe))
+    border = Stroke(look.stripe, ADDED_WIDTH if card.added else heavy)
+    sheet = Path(rectangle(0, 0, size, _RADIUS), ground, border)
     return (sheet, *_edge_stripe(card, size, 8.0))
 
 

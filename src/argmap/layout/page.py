@@ -7,8 +7,9 @@ from typing import Protocol
 
 from argmap.layout.card import paragraph
 from argmap.layout.engine import DrawingError, Engine
+from argmap.layout.entry import Entry
 from argmap.layout.frame import framed
-from argmap.layout.legend import Entry, legend, legend_of
+from argmap.layout.legend import legend, legend_of
 from argmap.layout.panel import assembled
 from argmap.layout.place import graph_of, read_placed
 from argmap.layout.plan import plan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from argmap.layout.links import drawn_link, ink_of
+from argmap.layout.links import drawn_link
 from argmap.layout.net import Stop
 from argmap.layout.place import Course, Part, Placed
 from argmap.layout.plan import Plan
@@ -46,10 +46,11 @@ def _steps(plan: Plan, placed: Placed, met: dict[int, list[tuple[Stop, Point]]])
     courses: dict[int, list[Course]] = {}
     for course in placed.courses:
         courses.setdefault(course.leg.link, []).append(course)
-    for index, ways in courses.items():
-        link, stops = plan.panel.links[index], met.get(index, [])
-        ink = ink_of(link, any(not stop.words for stop, _ in stops))
-        yield Group(drawn_link(link, ways, stops, ink), id=link.id, decoration=True)
+    links = plan.panel.links
+    # What is pale lies under what is not.
+    for index in sorted(courses, key=lambda index: links[index].difference != "as-it-was"):
+        link, ways, stops = links[index], courses[index], met.get(index, [])
+        yield Group(drawn_link(link, ways, stops), id=link.id, decoration=True)
 
 
 def _drawn_tray(plan: Plan, tray: Tray, corner: Point) -> Group:

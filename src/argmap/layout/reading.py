@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from argmap.layout.style import LINKS
 from argmap.typeface import drawable
 from argmap.view.values import Card, Link, Panel, View
+from argmap.view.verdict_words import STEP_WORDS
 
 _SHORT = 70
 _FEW = 12
@@ -53,10 +54,18 @@ def details(panel: Panel) -> Mapping[str, str]:
         target = texts.get(link.target) or steps.get(link.target, "")
         for premise in link.premises:
             others = f" (jointly with {len(link.premises) - 1} more)" * (len(link.premises) > 1)
-            told[premise].append(f"{look.active} {target}{others}.")
+            told[premise].append(f"{look.active} {target}{others}{_force(link)}.")
         if link.target in told:
-            told[link.target].append(f"{look.passive} {_joined(link.premises, texts)}.")
+            joined = _joined(link.premises, texts)
+            told[link.target].append(f"{look.passive} {joined}{_force(link)}.")
     return {id: _few(sentences) for id, sentences in told.items() if sentences}
+
+
+def _force(link: Link) -> str:
+    """What is to be said of a step that has not its full force."""
+    if link.difference == "removed":
+        return " (removed)"
+    return f" ({STEP_WORDS[link.verdict]})" if link.verdict and link.failing else ""
 
 
 def _step(link: Link, texts: Mapping[str, str]) -> str:
@@ -82,9 +91,11 @@ def _short(text: str) -> str:
 
 
 def label(card: Card) -> str:
-    """What a card is and says, in one sentence for those who hear it."""
+    """What a card is and says, for those who hear it, and how it stands."""
     who = ", ".join(part for part in (card.tag, card.holder, card.when) if part)
-    return drawable(f"{who}: {card.text}")
+    removed = "removed" if card.difference == "removed" else ""
+    standing = card.judged.words if card.judged else removed
+    return drawable(f"{who}: {card.text}" + (f" ({standing})" if standing else ""))
 
 
 def anchors(view: View) -> Iterator[dict[str, str]]:

@@ -4,14 +4,28 @@ from argmap.view.build import build_view
 from argmap.view.outline import Entry, Outline, Section, build_outline
 from argmap.view.outline_lines import Line, Role, Span, outline_lines, outline_text
 from argmap.view.parts import WHOLE, Focus, OfPerson, OfTopic, Part, Whole, part_problem
-from argmap.view.values import Card, CardKind, Link, LinkKind, Note, NoteKind, Panel, Person, View
+from argmap.view.values import (
+    Card,
+    CardKind,
+    Difference,
+    Judged,
+    Link,
+    LinkKind,
+    Note,
+    NoteKind,
+    Panel,
+    Person,
+    View,
+)
 
 __all__ = [
     "WHOLE",
     "Card",
     "CardKind",
+    "Difference",
     "Entry",
     "Focus",
+    "Judged",
     "Line",
     "Link",
     "LinkKind",

@@ -47,6 +47,11 @@ def build_changes(changes: Changes) -> Outline:
     )
 
 
+def supposal_words(changes: Changes) -> str:
+    """What is supposed, in a sentence."""
+    return _Teller(changes).supposal()
+
+
 class _Teller:
     def __init__(self, changes: Changes) -> None:
         self._changes = changes

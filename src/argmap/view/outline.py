@@ -53,6 +53,8 @@ class Entry:
     """Of the step: who draws it, and its unspoken principle."""
     cautions: tuple[Note, ...] = ()
     """Of the step."""
+    step: str = ""
+    """The id of the step; empty at the top and within a joint step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,8 @@ class _Teller:
         entry = Entry(task.level, task.relation, kind, card)
         if step:
             remarks = tuple(self._remarks(step))
-            entry = replace(entry, remarks=remarks, cautions=self._cards.cautions(step))
+            cautions = self._cards.cautions(step)
+            entry = replace(entry, remarks=remarks, cautions=cautions, step=step.id)
         return entry, below
 
     def _again(self, task: _Task) -> Again:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from argmap.semantics.verdicts import StepVerdict, Verdict
 
 CardKind = Literal["thesis", "claim", "what-if", "evidence", "elsewhere"]
 """`elsewhere` stands for a statement whose card is in another panel."""
 
 LinkKind = Literal["reason", "rebuttal", "undercut", "doubt", "qualification", "explanation"]
 
-NoteKind = Literal["caveat", "stance", "source"]
+NoteKind = Literal["caveat", "stance", "source", "verdict", "change"]
+
+Difference = Literal["", "changed", "removed", "as-it-was"]
+"""What a supposal makes of a card or step; empty where nothing is supposed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +30,19 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A line in the foot of a card: a caveat, or a stance such as "denied by Holloway"."""
+    """A line in the foot of a card: a caveat, a stance such as "denied by Holloway", a verdict."""
 
     kind: NoteKind
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How it stands with a statement."""
+
+    verdict: Verdict
+    words: str
+    """"stands, on evidence"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +66,15 @@ class Card:
     notes: tuple[Note, ...] = ()
     added: bool = False
     """The map-maker's own inference or reading (`stated: no`)."""
+    judged: Judged | None = None
+    """None where nothing is judged, and of what was removed."""
+    difference: Difference = ""
+
+    @property
+    def muted(self) -> bool:
+        """Whether it is told in a low voice: rebutted, unsupported or removed."""
+        fails = self.judged is not None and self.judged.verdict in ("rebutted", "unsupported")
+        return fails or self.difference == "removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +91,19 @@ class Link:
     """Drawn by the map-maker (`stated: no`)."""
     drawn_by: str = ""
     """The person who draws the step, where that is not the holder of its target."""
+    verdict: StepVerdict | None = None
+    """None where nothing is judged, and of what was removed."""
+    difference: Difference = ""
+
+    @property
+    def failing(self) -> bool:
+        """Whether it is judged, and not in force."""
+        return self.verdict not in (None, "in-force")
+
+    @property
+    def faded(self) -> bool:
+        """Whether it has no force: undercut, idle or removed."""
+        return self.verdict in ("undercut", "idle") or self.difference == "removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,5 +124,6 @@ class View:
     people: tuple[Person, ...]
     panels: tuple[Panel, ...]
     part: str = ""
-    """Where only a part is shown: which, in words ("what bears on …; 12 of 60 statements")."""
+    """Where only a part is shown: which, in words ("what bears on …; 12 of 60 statements").
+    Where it is judged: by what standard, or on what supposal."""
     language: str = "en"

@@ -67,3 +67,8 @@ def roman(number: int) -> str:
 def capitalised(text: str) -> str:
     """The text with a capital first letter, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def uncapitalised(text: str) -> str:
+    """The text with a small first letter, the rest as it is."""
+    return text[:1].lower() + text[1:]
