@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_maps import map_texts
 from test_labelling import STANDARDS
@@ -35,6 +35,7 @@ def _targets(graph: Graph) -> list[Target]:
     ]
 
 
+@settings(deadline=None)
 @given(text=map_texts(), standard=standards)
 def test_the_quick_way_finds_the_same(read_map: ReadMap, text: str, standard: Standard) -> None:
     graph = read_map(text)
@@ -44,6 +45,7 @@ def test_the_quick_way_finds_the_same(read_map: ReadMap, text: str, standard: St
         assert nearby.strike(target) == slow.changed, target
 
 
+@settings(deadline=None)
 @given(text=map_texts(), standard=standards)
 def test_changes_are_told_as_defined(read_map: ReadMap, text: str, standard: Standard) -> None:
     graph = read_map(text)
@@ -91,6 +93,7 @@ def _under(changes: Changes, id: str) -> set[str]:
     return direct.union(*(_under(changes, premise) for premise in direct))
 
 
+@settings(deadline=None)
 @given(text=map_texts(), standard=standards)
 def test_striking_what_bears_on_nothing_changes_nothing_else(
     read_map: ReadMap, text: str, standard: Standard
@@ -103,6 +106,7 @@ def test_striking_what_bears_on_nothing_changes_nothing_else(
     assert {id: change.change for id, change in changes.changed.items()} == {"alone": "removed"}
 
 
+@settings(deadline=None)
 @given(text=map_texts(), standard=standards, data=st.data())
 def test_what_is_granted_is_in_and_what_is_denied_is_out(
     read_map: ReadMap, text: str, standard: Standard, data: st.DataObject
@@ -121,6 +125,7 @@ def test_what_is_granted_is_in_and_what_is_denied_is_out(
     assert granted in after or granted in graph.steps
 
 
+@settings(deadline=None)
 @given(text=map_texts(), standard=standards, data=st.data())
 def test_pressing_is_undercutting_every_step_of_what_is_warned_of(
     read_map: ReadMap, text: str, standard: Standard, data: st.DataObject
@@ -157,6 +162,7 @@ def _undercut(node: Any, warned: str) -> None:
             node["undercut-by"] = [*node.get("undercut-by", ()), {"from": "beware"}]
 
 
+@settings(deadline=None)
 @given(text=map_texts(), standard=standards)
 def test_keystones_are_ranked_by_what_striking_them_changes(
     read_map: ReadMap, text: str, standard: Standard

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_maps import map_texts
 from slow import Definition
@@ -26,6 +26,7 @@ STANDARDS = (Standard(), Standard("evidence"), Standard("as", "a"))
 ReadMap = Callable[[str], Graph]
 
 
+@settings(deadline=None)
 @given(text=map_texts(), standard=st.sampled_from(STANDARDS))
 def test_words_and_labels_are_as_defined(read_map: ReadMap, text: str, standard: Standard) -> None:
     graph = read_map(text)
@@ -38,6 +39,7 @@ def test_words_and_labels_are_as_defined(read_map: ReadMap, text: str, standard:
         assert evaluation.labelling.labels[Word(id)] == definition.word(id, expected)
 
 
+@settings(deadline=None)
 @given(text=map_texts(), standard=st.sampled_from(STANDARDS))
 def test_verdicts_say_what_the_labels_are(read_map: ReadMap, text: str, standard: Standard) -> None:
     graph = read_map(text)
@@ -60,6 +62,7 @@ def test_verdicts_say_what_the_labels_are(read_map: ReadMap, text: str, standard
         assert evaluation.steps[step.id] == names[labels[step.id]]
 
 
+@settings(deadline=None)
 @given(text=map_texts(), standard=st.sampled_from(STANDARDS), seed=st.integers(0, 9))
 def test_order_and_names_do_not_matter(
     read_map: ReadMap, text: str, standard: Standard, seed: int
@@ -87,6 +90,7 @@ def _shuffled(text: str, chance: random.Random) -> str:
     return json.dumps(root)
 
 
+@settings(deadline=None)
 @given(text=map_texts(), standard=st.sampled_from(STANDARDS))
 def test_certificates_can_be_followed_by_hand(
     read_map: ReadMap, text: str, standard: Standard
@@ -108,6 +112,7 @@ def test_certificates_can_be_followed_by_hand(
                 known[because.id] = because.label
 
 
+@settings(deadline=None)
 @given(text=map_texts(), standard=st.sampled_from(STANDARDS))
 def test_what_is_open_hangs_on_a_circle(read_map: ReadMap, text: str, standard: Standard) -> None:
     evaluation = evaluate(read_map(text), standard)

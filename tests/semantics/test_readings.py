@@ -31,6 +31,7 @@ claims:
 """
 
 
+@settings(deadline=None)
 @given(text=map_texts(most=5), standard=st.sampled_from(STANDARDS))
 def test_readings_are_the_largest_complete_labellings(
     read_map: ReadMap, text: str, standard: Standard
@@ -68,7 +69,7 @@ def test_circles_of_objections_are_read_both_ways(read_map: ReadMap) -> None:
     }
 
 
-@settings(max_examples=5)
+@settings(max_examples=5, deadline=None)
 @given(circles=st.integers(8, 40))
 def test_the_list_is_capped_but_not_the_answers(read_map: ReadMap, circles: int) -> None:
     lines = ["argmap: 1", "title: Many circles", "claims:"]

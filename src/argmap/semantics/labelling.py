@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from argmap.graph import Graph
-from argmap.model import Step
 
 Label = Literal["in", "out", "undecided"]
 
@@ -58,8 +57,7 @@ class Labelling:
     one that is out because of another only that other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conditions:
+class Conditions(NamedTuple):
     """What a node's label hangs on.
 
     It is in iff every `needs` is in, every `against` is out and, where there are `alternatives`
@@ -76,19 +74,15 @@ def conditions(case: Case) -> Iterator[tuple[Node, Conditions]]:
     graph = case.graph
     for id in graph.argmap.statements:
         into = graph.into.get(id, ())
-        reasons: tuple[Node, ...] = _of_kind(into, "reason")
+        reasons: list[Node] = [step.id for step in into if step.kind == "reason"]
         if id in case.words:
             word = Word(id)
-            yield word, Conditions(against=_of_kind(into, "doubt"))
-            reasons = (word, *reasons)
-        yield id, Conditions(against=_of_kind(into, "rebuttal"), alternatives=reasons)
+            yield word, Conditions((), tuple(s.id for s in into if s.kind == "doubt"))
+            reasons.insert(0, word)
+        rebuttals = tuple(step.id for step in into if step.kind == "rebuttal")
+        yield id, Conditions((), rebuttals, tuple(reasons))
     for step in graph.argmap.steps:
-        undercuts = tuple(undercut.id for undercut in graph.undercuts(step))
-        yield step.id, Conditions(needs=step.premises, against=undercuts)
-
-
-def _of_kind(steps: tuple[Step, ...], kind: str) -> tuple[str, ...]:
-    return tuple(step.id for step in steps if step.kind == kind)
+        yield step.id, Conditions(step.premises, tuple(u.id for u in graph.undercuts(step)))
 
 
 def label(case: Case) -> Labelling:
