@@ -1,0 +1,1 @@
+"""Graph → what a position commits its holder to, had a factor been otherwise."""
