@@ -102,7 +102,8 @@ def load(path: str | Path) -> Map:
     Raises ArgmapError, which carries the findings, where the map has errors; OSError where the
     file cannot be opened.
     """
-    checked = _checked(path)
+    # Warnings and advice are for `check` to tell.
+    checked = check_text(str(path), read_bytes(str(path)), (Severity.ERROR,))
     if checked.argmap is None or _faulty(checked.diagnostics):
         raise ArgmapError(checked.diagnostics)
     return Map(**{field.name: getattr(checked.argmap, field.name) for field in fields(ArgMap)})
@@ -115,10 +116,6 @@ def check(path: str | Path) -> tuple[Diagnostic, ...]:
     be opened.
     """
     return check_all(str(path), read_bytes(str(path))).diagnostics
-
-
-def _checked(path: str | Path) -> Checked:
-    return check_text(str(path), read_bytes(str(path)))
 
 
 class UnknownPartError(Exception):
