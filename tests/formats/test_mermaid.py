@@ -12,7 +12,11 @@ from untrusted import LONG, TEXTS
 
 from argmap.formats.mermaid import mermaid
 from argmap.graph import Graph
+from argmap.semantics.changes import Supposal, suppose
 from argmap.view import Card, Link, Panel, View, build_view
+from argmap.view.difference import Differences
+from argmap.view.marks import marked
+from argmap.view.verdict_marks import Verdicts
 
 LABEL = r'"(?:[^\W_]|[ .,\'’“”–—…()?!·]|#\d+;|<br/>)*"'
 NAME = r"s_[a-z0-9_]+"
@@ -40,7 +44,8 @@ def lines_of(view: View) -> list[str]:
     """The lines of the chart; its title and first line have their known form."""
     front, title, end, *lines = mermaid(view).decode("utf-8").split("\n")
     assert (front, end, lines[-1]) == ("---", "---", "")
-    assert yaml.safe_load(title)["title"] == " — ".join(filter(None, (view.title, view.question)))
+    told = (view.title, view.question, view.part)
+    assert yaml.safe_load(title)["title"] == " — ".join(filter(None, told))
     assert not re.search("[<>%{}]", title)
     lines.remove("flowchart BT")
     return lines[:-1]
@@ -56,7 +61,12 @@ def said(label: str) -> str:
 def test_every_line_has_one_of_the_known_forms(
     path: Path, read_map: Callable[[str], Graph]
 ) -> None:
-    view = build_view(read_map(path.read_text(encoding="utf-8")))
+    graph = read_map(path.read_text(encoding="utf-8"))
+    view = build_view(graph)
+    changes = suppose(graph, Supposal(deny=(next(iter(graph.argmap.statements)),)))
+    for marks in (Verdicts(changes.before), Differences(changes)):
+        lines = lines_of(marked(view, marks))
+        assert [line for line in lines if not LINES.fullmatch(line)] == []
     assert [line for line in lines_of(view) if not LINES.fullmatch(line)] == []
 
 

@@ -85,8 +85,8 @@ def _caveats(argmap: ArgMap) -> Iterator[tuple[str, str]]:
     "--output",
     "outputs",
     multiple=True,
-    type=click.Path(allow_dash=True),
-    help="Draw what changes; the ending says the format. Repeatable.",
+    type=click.Path(),
+    help="Draw what changes, too; the ending says the format. Repeatable.",
 )
 @click.option(
     "--focus",
@@ -122,6 +122,8 @@ def what_if(
     part = part_of(focus, None, None, topic)
     if part is not None and not outputs:
         raise CannotRun("--focus and --topic go with -o.")
+    if "-" in outputs:
+        raise CannotRun("Standard output is for the words; give a file with -o.")
     formats = tuple(format_of(output, None) for output in outputs)
     checked = load(file)
     assert checked.graph is not None
@@ -143,7 +145,6 @@ def what_if(
 
         order = Order(formats, part, marks=Differences(changes))
         draw_to(Destination(outputs, checked.files.texts), supposed_graph(changes), order)
-        return
     if form == "json":
         told = {"argmap": 1, "command": "what-if", "file": file, **_as_json(changes)}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))

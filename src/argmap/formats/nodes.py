@@ -9,7 +9,6 @@ from typing import Literal
 from argmap.layout.pale import pale
 from argmap.layout.style import LINKS, STRUCK
 from argmap.view.values import Card, CardKind, Link, LinkKind, Panel, View
-from argmap.view.verdict_words import STEP_WORDS
 from argmap.view.words import roman
 
 Ink = Literal["full", "muted", "pale"]
@@ -113,10 +112,8 @@ def _ink(shown: Card | Link) -> Ink:
 
 def _words(link: Link) -> str:
     drawn_by = "the map-maker" if link.added else link.drawn_by
-    verdict = STEP_WORDS[link.verdict] if link.verdict and link.failing else ""
-    removed = "removed" if link.difference == "removed" else ""
     drawn = f"drawn by {drawn_by}" if drawn_by else ""
-    more = ", ".join(filter(None, (drawn, verdict or removed)))
+    more = ", ".join(filter(None, (drawn, link.failing)))
     return LINKS[link.kind].active.lower() + (f" ({more})" if more else "")
 
 

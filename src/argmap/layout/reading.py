@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from argmap.layout.style import LINKS
 from argmap.typeface import drawable
 from argmap.view.values import Card, Link, Panel, View
-from argmap.view.verdict_words import STEP_WORDS
 
 _SHORT = 70
 _FEW = 12
@@ -54,18 +53,15 @@ def details(panel: Panel) -> Mapping[str, str]:
         target = texts.get(link.target) or steps.get(link.target, "")
         for premise in link.premises:
             others = f" (jointly with {len(link.premises) - 1} more)" * (len(link.premises) > 1)
-            told[premise].append(f"{look.active} {target}{others}{_force(link)}.")
+            told[premise].append(f"{look.active} {target}{others}{_failing(link)}.")
         if link.target in told:
             joined = _joined(link.premises, texts)
-            told[link.target].append(f"{look.passive} {joined}{_force(link)}.")
+            told[link.target].append(f"{look.passive} {joined}{_failing(link)}.")
     return {id: _few(sentences) for id, sentences in told.items() if sentences}
 
 
-def _force(link: Link) -> str:
-    """What is to be said of a step that has not its full force."""
-    if link.difference == "removed":
-        return " (removed)"
-    return f" ({STEP_WORDS[link.verdict]})" if link.verdict and link.failing else ""
+def _failing(link: Link) -> str:
+    return f" ({link.failing})" if link.failing else ""
 
 
 def _step(link: Link, texts: Mapping[str, str]) -> str:

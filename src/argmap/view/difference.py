@@ -65,7 +65,8 @@ class Differences:
             difference = "removed"
         elif after != before or link.id in self._supposed:
             difference = "changed"
-        return replace(link, verdict=after, difference=difference)
+        failing = "removed" if after is None else self._after.link(link).failing
+        return replace(link, verdict=after, failing=failing, difference=difference)
 
     def _notes(self, card: Card, change: Change | None) -> Iterator[str]:
         was, now = self._before.judged(card.id), self._after.judged(card.id)

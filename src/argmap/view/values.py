@@ -93,12 +93,9 @@ class Link:
     """The person who draws the step, where that is not the holder of its target."""
     verdict: StepVerdict | None = None
     """None where nothing is judged, and of what was removed."""
+    failing: str = ""
+    """Where it is judged and not in force, why: "its premise fails"; or "removed"."""
     difference: Difference = ""
-
-    @property
-    def failing(self) -> bool:
-        """Whether it is judged, and not in force."""
-        return self.verdict not in (None, "in-force")
 
     @property
     def faded(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from argmap.semantics.verdicts import Evaluation, Verdict
+from argmap.semantics.verdicts import Evaluation, StepVerdict, Verdict
 from argmap.view.outline import Entry, Outline
 from argmap.view.values import Card, Judged, Link, Note
 from argmap.view.verdict_words import STEP_WORDS, VerdictWords
@@ -38,7 +38,8 @@ class Verdicts:
 
     def link(self, link: Link) -> Link:
         """The step with its verdict."""
-        return replace(link, verdict=self._evaluation.steps.get(link.id))
+        verdict = self._evaluation.steps.get(link.id)
+        return replace(link, verdict=verdict, failing=_failing(verdict))
 
     def judged(self, id: str) -> Judged | None:
         """The verdict of a statement; None where there is no such statement."""
@@ -61,9 +62,8 @@ class Verdicts:
     def _entry(self, entry: Entry) -> Entry:
         remarks = entry.remarks
         verdict = self._evaluation.steps.get(entry.step)
-        if verdict not in (None, "in-force"):
-            fails = "" if verdict == "open" else "not in force: "
-            remarks = (*remarks, f"{fails}{STEP_WORDS[verdict]}")
+        if failing := _failing(verdict):
+            remarks = (*remarks, failing if verdict == "open" else f"not in force: {failing}")
         card = entry.card and self.card(entry.card)
         if card and card.judged and card.kind != "elsewhere":
             said = self._beside(card, card.judged.verdict)
@@ -78,3 +78,7 @@ class Verdicts:
         if verdict == "on-record":
             said = f"{card.holder} said so" if card.holder else ""
         return f"{SIGNS[verdict]} {said.removeprefix('stands, ')}".rstrip()
+
+
+def _failing(verdict: StepVerdict | None) -> str:
+    return "" if verdict in (None, "in-force") else STEP_WORDS[verdict]
