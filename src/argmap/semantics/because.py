@@ -9,7 +9,7 @@ from typing import Literal
 
 from argmap.semantics.labelling import Label, Labelling, Node, Word, conditions
 
-FARTHEST = 200
+FARTHEST = 100
 """A certificate holds so many statements and steps; what is farther off is with those."""
 
 Cause = Literal[
@@ -123,13 +123,12 @@ class Certificates:
         last = start
         while waiting and len(before) < FARTHEST:
             last = waiting.popleft()
-            way = _way(before, last)
             for node in self._open_below(last):
-                if node in way:
-                    return way
                 if node not in before:
                     before[node] = last
                     waiting.append(node)
+                elif node in (way := _way(before, last)):
+                    return way
         return _way(before, last)
 
 

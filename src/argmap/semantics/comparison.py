@@ -58,7 +58,8 @@ class Change:
 
 
 def _without(ids: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(id for id in ids if id not in set(others))
+    left = set(others)
+    return tuple(id for id in ids if id not in left)
 
 
 def compare(

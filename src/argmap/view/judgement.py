@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.model import Claim, Step
-from argmap.semantics.because import Certificates
+from argmap.semantics.because import FARTHEST, Certificates
 from argmap.semantics.verdicts import Evaluation
 from argmap.view.cards import Cards
 from argmap.view.outline import Entry, Outline, Section
@@ -147,11 +148,11 @@ class _Teller:
             yield Note("caveat", f"{lead}{about}: {said}")
 
     def _under(self, id: str) -> list[str]:
-        """A statement and what it rests on, by reasons in force."""
+        """A statement and what it rests on, by reasons in force, the nearest first."""
         reached = dict.fromkeys([id])
-        waiting = [id]
-        while waiting:
-            for step in self._evaluation.statements[waiting.pop()].reasons_in_force:
+        waiting = deque([id])
+        while waiting and len(reached) < FARTHEST:
+            for step in self._evaluation.statements[waiting.popleft()].reasons_in_force:
                 for premise in self._graph.steps[step].premises:
                     if premise not in reached:
                         reached[premise] = None
