@@ -1,5 +1,5 @@
 """Clauses → a model, or the assumptions that rule every model out."""
 
-from argmap.sat.solver import Solver
+from argmap.sat.solver import OutOfTime, Solver
 
-__all__ = ["Solver"]
+__all__ = ["OutOfTime", "Solver"]

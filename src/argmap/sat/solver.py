@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterable, Sequence
 from types import TracebackType
 from typing import Any
+
+STEP = 2_000
+"""Conflicts between two looks at the clock: some hundredths of a second."""
+
+
+class OutOfTime(Exception):  # noqa: N818 - nothing went wrong
+    """A question was not answered before its deadline."""
 
 
 class Solver:
@@ -60,6 +68,20 @@ class Solver:
         answer = bool(self._native.cadical153_solve(self._handle, self._assumed, interruptible))
         self._answer = answer
         return answer
+
+    def solve_before(self, deadline: float, assumptions: Iterable[int] = ()) -> bool:
+        """As `solve`, but raises OutOfTime soon after `deadline`, in seconds of `monotonic`."""
+        interruptible = int(threading.current_thread() is threading.main_thread())
+        self._assumed = list(assumptions)
+        self._answer = None
+        native, handle = self._native, self._handle
+        while time.monotonic() < deadline:
+            native.cadical153_cbudget(handle, STEP)
+            answer = native.cadical153_solve_lim(handle, self._assumed, interruptible)
+            if answer:
+                self._answer = answer > 0
+                return self._answer
+        raise OutOfTime
 
     def model(self) -> list[int]:
         """The literals of the model found by the last question, in the order of their variables.
