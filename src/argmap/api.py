@@ -82,9 +82,10 @@ def _faulty(diagnostics: tuple[Diagnostic, ...]) -> bool:
     return any(d.severity is Severity.ERROR for d in diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
 class Map(ArgMap):
     """A map without errors. In a notebook it shows itself as a picture."""
+
+    __slots__ = ()
 
     @property
     def graph(self) -> Graph:

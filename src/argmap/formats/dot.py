@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 import textwrap
 from collections.abc import Iterable, Mapping
-
-from graphviz import Digraph, nohtml
+from typing import TYPE_CHECKING
 
 from argmap.formats.nodes import Cluster, Edge, Node, NodeKind, clusters, colour_of, heading
 from argmap.layout.pale import pale
 from argmap.layout.style import INK, MUTED, PANEL, STRUCK, person_look, tint
 from argmap.view.values import LinkKind, View
+
+if TYPE_CHECKING:
+    from graphviz import Digraph
 
 _FONT = "Source Sans 3,Source Sans Pro,Helvetica,Arial,sans-serif"
 
@@ -46,6 +48,9 @@ def dot(view: View) -> bytes:
     named by the ids of statements and steps, and a card that only refers to another panel by
     the statement's id with the panel's number: ``uemura-main-reason/1``.
     """
+    # Imported here because most drawings are SVG.
+    from graphviz import Digraph
+
     graph = Digraph(
         graph_attr={
             "rankdir": "BT",
@@ -110,6 +115,8 @@ def _wrapped(lines: Iterable[str]) -> Iterable[str]:
 
 def _label(lines: Iterable[str]) -> str:
     """Lines as a label in which nothing has a meaning beyond itself."""
+    from graphviz import nohtml
+
     literal = (line.replace("\\", "\\\\").replace("&", "&amp;") for line in lines)
     label: str = nohtml("\\n".join(literal))
     return label

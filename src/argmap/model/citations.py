@@ -97,14 +97,14 @@ def read_citation(text: str) -> Citation | CitationError:
 
 def _backwards(locator: list[tuple[str, str]]) -> CitationError | None:
     """What is wrong with a span that ends before it begins, if there is one."""
-    spans = ", ".join(numbers for _, numbers in locator if "-" in numbers)
-    if not spans:
-        return None
-    for first, last in _compiled("(?<![^ ])([0-9]+)-([0-9]+)(?![^,])").findall(spans):
-        if int(first[: -len(last)] + last) < int(first):
-            return CitationError(
-                f'"{first}-{last}" ends before it begins.', "Write the smaller number first."
-            )
+    for _, numbers in locator:
+        if "-" not in numbers:
+            continue
+        for first, last in _compiled("(?<![^ ])([0-9]+)-([0-9]+)(?![^,])").findall(numbers):
+            if int(first[: -len(last)] + last) < int(first):
+                return CitationError(
+                    f'"{first}-{last}" ends before it begins.', "Write the smaller number first."
+                )
     return None
 
 

@@ -18,7 +18,7 @@ from argmap.model.raw import (
     RawMap,
 )
 from argmap.model.record import Record
-from argmap.model.texts import FILL_IN, NOTHING, QUOTE, named
+from argmap.model.texts import FILL_IN, NOTHING, QUOTE, named, no_text
 
 Location = Sequence[str | int]
 
@@ -180,8 +180,10 @@ def _wrong_word(document: Document, detail: ErrorDetails) -> Diagnostic:
 
 def _wrong_value(document: Document, detail: ErrorDetails) -> Diagnostic:
     location, value = detail["loc"], detail["input"]
-    if value == "" or detail["type"] == "too_short":
+    if value == "" or detail["type"] in ("too_short", "string_too_short"):
         return _empty(document, location)
+    if detail["type"] == "string_type":
+        return codes.WRONG_SHAPE.at(document.span(location), *no_text(value))
     message = f"Keys, each with its value, are expected here, not {named(value)}."
     cure = "Write each on a line of its own, indented: `key: value`."
     return codes.WRONG_SHAPE.at(document.span(location), message, cure)

@@ -40,6 +40,8 @@ STEP_KEYS: tuple[tuple[str, StepKind], ...] = (
     ("undercut-by", "undercut"),
 )
 
+_STEP_FIELDS = tuple((key, key.replace("-", "_"), kind) for key, kind in STEP_KEYS)
+
 
 @dataclass(frozen=True, slots=True)
 class FileContext:
@@ -152,11 +154,13 @@ def _readings(raw: RawCounterfactual, place: Place) -> Iterator[Reading]:
 
 def _own_stances(raw: RawStatement, context: FileContext) -> Iterator[Stance]:
     """The stances that `by` and `speaker` are short for, with the statement's own citation."""
-    cites = tuple(raw.cite or ())
     words: tuple[tuple[str, StanceKind], ...] = (("by", "asserts"), ("speaker", "says"))
     for key, stance in words:
         people: list[str] | None = raw.__dict__.get(key)
-        for index, person in enumerate(people or ()):
+        if people is None:
+            continue
+        cites = tuple(raw.cite or ())
+        for index, person in enumerate(people):
             yield Stance(
                 who=person,
                 stance=stance,
@@ -192,9 +196,10 @@ def _steps(
     counts: Mapping[StepKind, int],
     context: FileContext,
 ) -> Iterator[Step]:
-    for key, kind in STEP_KEYS:
+    fields = raw.__dict__
+    for key, field, kind in _STEP_FIELDS:
         # Only evidence has undercuts of its own, so that the key may be none of the record's.
-        raws: list[RawStep] | None = raw.__dict__.get(key.replace("-", "_"))
+        raws: list[RawStep] | None = fields.get(field)
         if raws is None:
             continue
         for index, item in enumerate(raws):

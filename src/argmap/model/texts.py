@@ -17,6 +17,7 @@ from pydantic import (
     Field,
     GetJsonSchemaHandler,
     PlainValidator,
+    StringConstraints,
     WithJsonSchema,
 )
 from pydantic.json_schema import JsonSchemaValue
@@ -60,11 +61,15 @@ def named(value: object) -> str:
     return "a text" if value else "nothing"
 
 
+def no_text(value: object) -> tuple[str, str]:
+    """What is wrong with a list or mapping where a text is expected, and the cure."""
+    return f"A text is expected here, not {named(value)}.", QUOTE.get(type(value), "")
+
+
 def text(value: object) -> str:
     """The text without white space around it; anything else is refused."""
     if not isinstance(value, str):
-        message = f"A text is expected here, not {named(value)}."
-        raise refusal(codes.WRONG_SHAPE, message, QUOTE.get(type(value), ""))
+        raise refusal(codes.WRONG_SHAPE, *no_text(value))
     stripped = value.strip()
     if not stripped:
         raise refusal(codes.EMPTY_VALUE, NOTHING, FILL_IN)
@@ -148,7 +153,11 @@ def _as_list(value: object) -> object:
 
 type_of_text: dict[str, Any] = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
-Text = Annotated[str, PlainValidator(text), WithJsonSchema(type_of_text)]
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    WithJsonSchema(type_of_text),
+]
 """Any text that is not blank."""
 
 Key = Annotated[

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from argmap.view.datings import Dated, Dispute
-from argmap.view.timeline import Band, Timeline
 from argmap.view.values import Card, Link, View
+
+if TYPE_CHECKING:
+    from argmap.view.timeline import Band, Timeline
 
 
 class Marks(Protocol):
