@@ -1,10 +1,8 @@
 """The shape of a file, key by key: what pydantic checks and the JSON Schema is made from."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -176,7 +174,7 @@ class RawStep(Record):
     id: Annotated[Id, WithJsonSchema(id_schema)] = described(
         "A name for the step, for use on the command line."
     )
-    undercut_by: RawSteps = described("Objections to the step, not to its statements.")
+    undercut_by: "RawSteps" = described("Objections to the step, not to its statements.")
     warrant: Text = described("The unspoken principle of the step.")
     stated: YesNo = described("`no` where the map-maker drew the step.")
     by: Texts = described("Who draws the step.")
@@ -194,7 +192,7 @@ class RawStep(Record):
         return super()._refuse(value)
 
     @model_validator(mode="after")
-    def _one_source(self) -> RawStep:
+    def _one_source(self) -> Self:
         if (self.from_ is None) == (self.together is None):
             message = "A step comes either `from` one statement or from several `together`."
             raise refusal(codes.ONE_OF_TWO, message, "Give one of the two keys.")
@@ -320,7 +318,7 @@ class RawCounterfactual(RawStatement):
     )
 
     @model_validator(mode="after")
-    def _one_antecedent(self) -> RawCounterfactual:
+    def _one_antecedent(self) -> Self:
         if self.if_ is not None and self.readings is not None:
             message = "A counterfactual has an `if` or `readings`, not both."
             raise refusal(codes.ONE_OF_TWO, message, "Make the `if` one of the readings.")
