@@ -33,12 +33,9 @@ def inus_conditions(scope: Scope) -> tuple[str, ...]:
     one = minimal_sufficient_set(scope)
     spared = scope.world.any_of([-scope.actual(id) for id in one])
     alternatives = () if scope.can(spared, scope.effect) else one
+    possible = (id for id in scope.asked.model.roots if id in scope.asked.candidates)
     return tuple(
-        id
-        for id in scope.asked.model.roots
-        if id in scope.asked.candidates
-        and id not in alternatives
-        and _is_insufficient_part(scope, id)
+        id for id in possible if id not in alternatives and _is_insufficient_part(scope, id)
     )
 
 

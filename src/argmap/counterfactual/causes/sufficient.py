@@ -1,7 +1,7 @@
-"""Sufficient: a factor's actual value brings the effect whatever the other roots. A scope → yes, no.
+"""Sufficient: a factor's actual value brings the effect whatever the other roots are.
 
 Mackie 1965, "Causes and Conditions", American Philosophical Quarterly 2; the factor is set, and
-roots are the factors that no function of the model decides.
+roots are the factors that no function of the model decides. A scope → yes, no.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def only_changing(flipped: Flip, cause: Collection[str]) -> list[int]:
 def seen(asked: Question, flipped: Flip, cause: Collection[str]) -> Witness:
     """The witness in the model found last, with the first values that do."""
     model = set(flipped.solver.model())
-    held = [id for id, literal in flipped.held.items() if literal in model and id not in cause]
+    held = [id for id, literal in flipped.held.items() if literal in model]
     fixed = only_changing(flipped, cause)
     fixed += [literal if id in held else -literal for id, literal in flipped.held.items()]
     changed: dict[str, str] = {}

@@ -1,0 +1,1 @@
+"""A causal model and an effect → its causes."""
