@@ -68,7 +68,7 @@ def _edges(argmap: ArgMap) -> dict[Node, list[Node]]:
     ends = [(date.last + 1, id) for id, date in dated if date.last is not None]
     starts = [(date.first, id) for id, date in dated if date.first is not None]
     _lead(edges, ends, starts, BY_DATE)
-    for causes, effects, place in (*_claimed(argmap), *_in_mechanisms(argmap)):
+    for causes, effects, place in (*claimed(argmap), *_in_mechanisms(argmap)):
         both = {*causes} & {*effects}
         before = [(_first(argmap, id), id) for id in dict.fromkeys(causes) if id not in both]
         after = [(_last(argmap, id), id) for id in dict.fromkeys(effects) if id not in both]
@@ -108,7 +108,7 @@ def _last(argmap: ArgMap, factor: str) -> float:
     return inf if date is None or date.last is None else date.last
 
 
-def _claimed(argmap: ArgMap) -> Iterator[tuple[list[str], list[str], Place]]:
+def claimed(argmap: ArgMap) -> Iterator[tuple[list[str], list[str], Place]]:
     """From what claims and counterfactuals lead, to what, and where that is said."""
     factors = argmap.factors
     for statement in argmap.statements.values():

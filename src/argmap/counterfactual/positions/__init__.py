@@ -1,0 +1,1 @@
+"""Graph → what each position leaves possible: consistency, answers, cruxes."""

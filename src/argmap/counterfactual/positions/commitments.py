@@ -1,0 +1,61 @@
+"""Members → an oracle: which of them can hold together, and of what they leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from argmap.counterfactual.positions.demands import demand
+from argmap.counterfactual.positions.functions import Functions
+from argmap.counterfactual.positions.members import Member
+from argmap.counterfactual.positions.order import Order
+from argmap.counterfactual.positions.subsets import Subset
+from argmap.counterfactual.positions.worlds import Worlds
+
+
+class Commitments:
+    """Some members, each known by its number, and the worlds that they speak of.
+
+    `held` factors keep their actual value wherever they are not set, as in a model by itself.
+    """
+
+    def __init__(
+        self, order: Order, members: Sequence[tuple[int, Member]], held: Iterable[str] = ()
+    ) -> None:
+        self.worlds = Worlds(order, held)
+        self._members = dict(members)
+        selectors = demand(self.worlds, self._members.values())
+        self.selectors = dict(zip(self._members, selectors, strict=True))
+        self._number = {selector: number for number, selector in self.selectors.items()}
+        self._functions = Functions(order, members)
+
+    def numbers(self, *forces: str) -> Subset:
+        """The members with one of these forces."""
+        return frozenset(n for n, member in self._members.items() if member.force in forces)
+
+    def core(self, subset: Subset) -> Subset | None:
+        """An inconsistent part of some members; None where they can hold together.
+
+        What binds all models and what binds the likeliest must hold in one, and what asks for a
+        model of its own must, each by itself, hold in one with what binds all.
+        """
+        firm = subset & self.numbers("all")
+        found = self.core_with(firm | (subset & self.numbers("likeliest")))
+        if found is not None:
+            return found
+        for own in sorted(subset & self.numbers("some")):
+            found = self.core_with(firm | {own})
+            if found is not None:
+                return found
+        return self._functions.core(firm)
+
+    def core_with(self, subset: Subset, literals: Iterable[int] = ()) -> Subset | None:
+        """An inconsistent part of members that are to hold in one model, with some literals."""
+        assumed = (self.selectors[number] for number in sorted(subset))
+        if self.worlds.solve([*assumed, *literals]):
+            return None
+        found = (self._number.get(literal) for literal in self.worlds.solver.core())
+        return frozenset(number for number in found if number is not None)
+
+    def possible(self, subset: Subset, literals: Iterable[int] = ()) -> bool:
+        """Whether some model has all these members, and the literals, hold in it."""
+        return self.core_with(subset, literals) is None
