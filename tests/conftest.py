@@ -31,6 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def _collect_garbage() -> Iterator[None]:
     """The command line turns the collector off for its short life; the tests live longer."""
     yield
+    gc.unfreeze()
     gc.enable()
 
 
