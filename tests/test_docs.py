@@ -48,6 +48,8 @@ def test_every_command_prints_what_the_page_says(page: Path, tmp_path: Path) -> 
                 check=False,
             )
             printed = done.stdout.decode("utf-8")
+            # A blank line at the end would only separate it from the next command.
+            printed = f"{printed.rstrip()}\n" if printed else ""
             assert re.fullmatch(_pattern(output), printed), f"$ {command}\n{printed}"
 
 
