@@ -28,9 +28,20 @@ class Commitments:
         self._number = {selector: number for number, selector in self.selectors.items()}
         self._functions = Functions(order, members)
 
+    def __enter__(self) -> Commitments:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self.worlds.__exit__()
+        self._functions.close()
+
     def numbers(self, *forces: str) -> Subset:
         """The members with one of these forces."""
         return frozenset(n for n, member in self._members.items() if member.force in forces)
+
+    def ids(self, subset: Subset) -> tuple[str, ...]:
+        """The ids of some members, each once."""
+        return tuple(dict.fromkeys(self._members[number].id for number in sorted(subset)))
 
     def core(self, subset: Subset) -> Subset | None:
         """An inconsistent part of some members; None where they can hold together.

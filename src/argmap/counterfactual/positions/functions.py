@@ -37,6 +37,11 @@ class Functions:
                 return both
         return None
 
+    def close(self) -> None:
+        """Give the memory back. Nothing can be asked afterwards."""
+        for rivals in self._rivals:
+            rivals.worlds.solver.close()
+
 
 class _Rivals:
     """Mechanisms of one factor, in a world where all that acts on it is set, no matter how."""
@@ -44,7 +49,7 @@ class _Rivals:
     def __init__(self, order: Order, rivals: Sequence[Numbered]) -> None:
         factor = rivals[0][1].factor
         self.numbers = frozenset(number for number, _ in rivals)
-        self._worlds = worlds = Worlds(order)
+        self.worlds = worlds = Worlds(order)
         self._selectors = {number: worlds.solver.new_variable() for number, _ in rivals}
         refused: dict[str, list[int]] = {value: [] for value in order.factors[factor].values}
         for number, mechanism in rivals:
@@ -57,7 +62,7 @@ class _Rivals:
 
     def disagree(self, numbers: Subset) -> bool:
         """Whether these leave no value in some combination of what acts on their factor."""
-        return self._worlds.solver.solve(
+        return self.worlds.solver.solve(
             literal if number in numbers else -literal
             for number, literal in self._selectors.items()
         )
@@ -65,16 +70,13 @@ class _Rivals:
 
 def differ(order: Order, one: Mechanism, other: Mechanism) -> bool:
     """Whether two mechanisms of a factor allow different values in some combination."""
-    worlds = Worlds(order)
-    world = worlds.probe(one.factor)
-    first, second = (worlds.allowed(world, mechanism) for mechanism in (one, other))
     differing = []
-    for value in order.factors[one.factor].values:
-        here = worlds.gates.any_of([literal for literal, values in first if value in values])
-        there = worlds.gates.any_of([literal for literal, values in second if value in values])
-        differing += [
-            worlds.gates.all_of([here, -there]),
-            worlds.gates.all_of([there, -here]),
-        ]
-    worlds.gates.add(differing)
-    return worlds.solver.solve()
+    with Worlds(order) as worlds:
+        world, gates = worlds.probe(one.factor), worlds.gates
+        first, second = (worlds.allowed(world, mechanism) for mechanism in (one, other))
+        for value in order.factors[one.factor].values:
+            here = gates.any_of([literal for literal, values in first if value in values])
+            there = gates.any_of([literal for literal, values in second if value in values])
+            differing += [gates.all_of([here, -there]), gates.all_of([there, -here])]
+        gates.add(differing)
+        return worlds.solver.solve()

@@ -17,17 +17,25 @@ def parts(order: Order, members: Sequence[Member]) -> tuple[tuple[int, ...], ...
     Two demands bear on one another only by way of a factor that acts on what they demand, and
     that two of their worlds may decide by the same parents' values.
     """
-    worlds = Worlds(order)
-    looking = [
-        tuple(dict.fromkeys(worlds.world(dict(setting)) for setting in settings(order, member)))
-        for member in members
-    ]
+    with Worlds(order) as worlds:
+        joined = _joined(worlds, members)
+    found: dict[tuple[str, int], list[int]] = {}
+    for place in range(len(members)):
+        found.setdefault(joined.root(("member", place)), []).append(place)
+    return tuple(map(tuple, found.values()))
+
+
+def _joined(worlds: Worlds, members: Sequence[Member]) -> _Joined:
+    order, joined = worlds.order, _Joined()
     cone = _cone(order, [order.index[f] for m in members for f in outcomes(m)])
-    joined = _Joined()
-    for place, seen in enumerate(looking):
+    looking = {
+        place: [worlds.world(dict(setting)) for setting in settings(order, member)]
+        for place, member in enumerate(members)
+    }
+    every = sorted({world for seen in looking.values() for world in seen})
+    for place, seen in looking.items():
         for world in seen:
             joined.join(("member", place), ("world", world))
-    every = sorted({world for seen in looking for world in seen})
     for one, other in combinations(every, 2):
         if worlds.meet(one, other, cone):
             joined.join(("world", one), ("world", other))
@@ -36,12 +44,9 @@ def parts(order: Order, members: Sequence[Member]) -> tuple[tuple[int, ...], ...
             factor = member.content.mechanism.factor
             joined.join(("member", place), ("factor", order.index[factor]))
             for world in every:
-                if worlds.is_open(world, factor) and cone >> order.index[factor] & 1:
+                if worlds.is_open(world, factor):
                     joined.join(("member", place), ("world", world))
-    found: dict[tuple[str, int], list[int]] = {}
-    for place in range(len(members)):
-        found.setdefault(joined.root(("member", place)), []).append(place)
-    return tuple(map(tuple, found.values()))
+    return joined
 
 
 def _cone(order: Order, factors: Iterable[int]) -> int:

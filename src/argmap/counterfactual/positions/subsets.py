@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from itertools import islice
 from math import inf
 
@@ -15,27 +16,43 @@ Core = Callable[[Subset], Subset | None]
 """An inconsistent part of a set, not always the smallest; None where the set is consistent."""
 
 
-def minimal_subsets(everything: Iterable[int], core: Core) -> Iterator[Subset]:
-    """Every minimal inconsistent subset of a set of positive numbers, each once.
+MOST_PROPOSALS = 20_000
+"""So many sets are looked at before the search for subsets is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Minimal inconsistent subsets; `all` is False where there may be more."""
+
+    subsets: tuple[Subset, ...]
+    all: bool
+
+
+def minimal_subsets(everything: Iterable[int], core: Core, most: int) -> Found:
+    """The minimal inconsistent subsets of a set of positive numbers, so many at most.
 
     MARCO (Liffiton, Previti, Malik and Marques-Silva 2016): a solver proposes sets not yet known
     to be consistent or not. One that is inconsistent is shrunk, and no set that has it in it is
     proposed again; one that is consistent is grown, and no part of it is.
     """
     whole = frozenset(everything)
+    subsets: list[Subset] = []
     with Solver(max(whole, default=0)) as proposals:
         proposals.prefer(sorted(whole))
-        proposals.add([number, -number] for number in whole)
-        while proposals.solve():
+        proposals.add([number, -number] for number in sorted(whole))
+        for _ in range(MOST_PROPOSALS):
+            if len(subsets) >= most:
+                break
+            if not proposals.solve():
+                return Found(tuple(subsets), True)
             seed = whole.intersection(proposals.model())
             found = core(seed)
             if found is None:
-                grown = _grown(seed, whole, core)
-                proposals.add([sorted(whole - grown)])
+                proposals.add([sorted(whole - _grown(seed, whole, core))])
             else:
-                subset = _shrunk(found, core)
-                proposals.add([[-number for number in sorted(subset)]])
-                yield subset
+                subsets.append(_shrunk(found, core))
+                proposals.add([[-number for number in sorted(subsets[-1])]])
+    return Found(tuple(subsets), False)
 
 
 def _shrunk(found: Subset, core: Core) -> Subset:

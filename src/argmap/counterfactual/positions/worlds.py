@@ -55,6 +55,12 @@ class Worlds:
         self._differing: dict[tuple[int, int, int], int] = {}
         self._waiting: list[tuple[int, int, int, Mechanism]] = []
 
+    def __enter__(self) -> Worlds:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self.solver.close()
+
     def world(self, setting: Mapping[str, str]) -> int:
         """The world in which factors are set so. Settings that come to the same share one."""
         order = self.order
