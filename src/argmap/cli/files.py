@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import sys
@@ -67,34 +68,52 @@ def read_bytes(path: str) -> bytes:
 
 
 def write_all(outputs: Mapping[str, bytes]) -> None:
-    """Write every output, each beside its place first and then renamed; `-` is standard output."""
+    """Write every output beside its place first and rename all of them once all are written.
+
+    `-` is standard output, and a device is written to as it stands. Where a file cannot be
+    written, none is.
+    """
+    beside: dict[str, str] = {}
+    try:
+        for path, data in outputs.items():
+            if path != "-" and not _is_device(path):
+                beside[path] = _beside(path, data)
+        for path in list(beside):
+            os.replace(beside[path], os.path.realpath(path))
+            del beside[path]
+    except OSError as error:
+        raise CannotRun(f'"{path}" cannot be written: {error.strerror}.') from error
+    finally:
+        for left in beside.values():
+            os.unlink(left)
     for path, data in outputs.items():
         if path == "-":
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
-        else:
-            _write(path, data)
+        elif _is_device(path):
+            Path(path).write_bytes(data)
 
 
-def _write(path: str, data: bytes) -> None:
+def _is_device(path: str) -> bool:
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
+
+
+def _beside(path: str, data: bytes) -> str:
+    """Write a file next to where it belongs, and tell where that is."""
     import tempfile
 
+    target = os.path.realpath(path)
+    if os.path.isdir(target):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    descriptor, written = tempfile.mkstemp(dir=os.path.dirname(target), suffix=".argmap-part")
     try:
-        if os.path.exists(path) and not os.path.isfile(path):
-            Path(path).write_bytes(data)
-            return
-        target = os.path.realpath(path)
-        descriptor, beside = tempfile.mkstemp(dir=os.path.dirname(target), suffix=".argmap-part")
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-            os.chmod(beside, _mode(target))
-            os.replace(beside, target)
-        except BaseException:
-            os.unlink(beside)
-            raise
-    except OSError as error:
-        raise CannotRun(f'"{path}" cannot be written: {error.strerror}.') from error
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        os.chmod(written, _mode(target))
+    except BaseException:
+        os.unlink(written)
+        raise
+    return written
 
 
 def _mode(target: str) -> int:
