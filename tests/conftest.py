@@ -11,10 +11,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from argmap.document import read_files
 from argmap.graph import Graph, derive
 from argmap.model import build
+
+# What a loaded machine makes slow is not wrong.
+settings.register_profile("argmap", deadline=None)
+settings.load_profile("argmap")
 
 GOLDENS = Path(__file__).parent / "goldens"
 

@@ -174,10 +174,10 @@ def render_all(graph: Graph, order: Order) -> Drawn:
     files = tuple(
         DRAWN[name](scene) if name in DRAWN else kind.written[name](shown) for name in order.formats
     )
-    return Drawn(files, _warnings(scene))
+    return Drawn(files, _warnings(scene, order.part))
 
 
-def _warnings(scene: Scene) -> tuple[str, ...]:
+def _warnings(scene: Scene, part: Part | None) -> tuple[str, ...]:
     """What readers of a drawing would trip over: print too small, letters that no font has."""
     from argmap.layout import print_size, texts
     from argmap.typeface import missing
@@ -185,9 +185,12 @@ def _warnings(scene: Scene) -> tuple[str, ...]:
     found = []
     points = print_size(scene)
     if points < SMALLEST_PRINT:
+        cure = "Draw a part of the map with --focus, --person or --topic."
+        if part is not None:
+            cure = "Draw a smaller part, such as one statement with --focus ID --depth 1."
         found.append(
             f"Printed on A3 paper the text would be {points:.1f} points high, too small to read. "
-            "Draw a part of the map with --focus, --person or --topic."
+            f"{cure}"
         )
     if strange := missing(text.text for text in texts(scene)):
         named = ", ".join(f"{c} (U+{ord(c):04X})" for c in strange[:10])

@@ -223,7 +223,10 @@ def test_a_part_says_what_it_shows(
 
 PROBLEMS = (
     (Focus("midle"), 'No statement of this map is called "midle". Did you mean "middle"?'),
-    (Focus("x"), 'No statement of this map is called "x".'),
+    (
+        Focus("x"),
+        'No statement of this map is called "x". It has "top", "middle", "left", "right", "objection".',
+    ),
     (OfPerson("kota"), 'No person of this map is called "kota". Did you mean "kita"?'),
     (
         OfPerson("butow"),

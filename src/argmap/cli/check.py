@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.api import Checked
 
 
-@click.command()
+@click.command(short_help="Say precisely what is wrong with maps.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…", type=MAP)
 @click.option(
     "--format",

@@ -35,7 +35,7 @@ class Asked:
     keystones: tuple[Keystone, ...] | None
 
 
-@click.command()
+@click.command(short_help="Say which statements stand, and on what.")
 @click.argument("file", type=MAP)
 @click.option(
     "--standard",

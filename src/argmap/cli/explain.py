@@ -15,7 +15,7 @@ def _codes(context: click.Context, parameter: click.Parameter, given: str) -> li
     return [CompletionItem(code.code, help=code.title) for code in codes]
 
 
-@click.command()
+@click.command(short_help="Explain a finding by its code.")
 @click.argument("code", required=False, shell_complete=_codes)
 def explain(code: str | None) -> None:
     """Explain a finding: what CODE means, why, a wrong and a right example.

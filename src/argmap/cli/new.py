@@ -26,7 +26,7 @@ claims:
 """
 
 
-@click.command()
+@click.command(short_help="Write a small map to begin with.")
 @click.argument("file", type=click.Path())
 def new(file: str) -> None:
     """Write a small commented map to FILE, to begin with.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argmap.view.marks import Marks
 
 
-@click.command()
+@click.command(short_help="Draw a map, whole or in part.")
 @click.argument("file", type=MAP)
 @click.option(
     "-o",

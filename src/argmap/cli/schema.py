@@ -14,7 +14,7 @@ def schema_text() -> str:
     return json.dumps(json_schema(), ensure_ascii=False, indent=2)
 
 
-@click.command()
+@click.command(short_help="Print the JSON Schema of maps, for editors.")
 def schema() -> None:
     """Print the JSON Schema of maps, for editors that complete and check as you type."""
     click.echo(schema_text())

@@ -13,7 +13,7 @@ from argmap.cli.maps import load
 from argmap.cli.outlines import print_outline
 
 
-@click.command()
+@click.command(short_help="Print a map as an outline.")
 @click.argument("file", type=MAP)
 @click.option(
     "--focus",
@@ -34,11 +34,11 @@ def show(file: str, focus: str | None, verdicts: bool, form: str) -> None:
     """Print the map FILE as an outline: theses first, with all that bears on them."""
     checked = load(file)
     assert checked.graph is not None
-    from argmap.view import Focus, build_outline, part_problem
+    from argmap.view import Focus, build_outline, focused, part_problem
 
     if focus is not None and (problem := part_problem(checked.graph, Focus(focus))):
         raise CannotRun(problem)
-    outline = build_outline(checked.graph, focus or "")
+    outline = build_outline(checked.graph, focused(checked.graph, focus or ""))
     if verdicts:
         from argmap.semantics.verdicts import evaluate
         from argmap.view.verdict_marks import Verdicts

@@ -46,7 +46,7 @@ def _caveats(argmap: ArgMap) -> Iterator[tuple[str, str]]:
         yield id, argmap.statements[id].text if id in argmap.statements else ""
 
 
-@click.command("what-if")
+@click.command("what-if", short_help="Say what would change if something were struck or granted.")
 @click.argument("file", type=MAP)
 @click.option(
     "--strike",

@@ -1,4 +1,7 @@
-"""The shape of a file, key by key: what pydantic checks and the JSON Schema is made from."""
+"""The shape of a file, key by key: what pydantic checks and the JSON Schema is made from.
+
+Annotations are evaluated here as they stand: pydantic would else compile each from its text.
+"""
 
 from collections import Counter
 from collections.abc import Mapping

@@ -3,7 +3,7 @@
 from argmap.view.build import build_view
 from argmap.view.outline import Entry, Outline, Section, build_outline
 from argmap.view.outline_lines import Line, Role, Span, outline_lines, outline_text
-from argmap.view.parts import WHOLE, Focus, OfPerson, OfTopic, Part, Whole, part_problem
+from argmap.view.parts import WHOLE, Focus, OfPerson, OfTopic, Part, Whole, focused, part_problem
 from argmap.view.values import (
     Card,
     CardKind,
@@ -44,6 +44,7 @@ __all__ = [
     "Whole",
     "build_outline",
     "build_view",
+    "focused",
     "outline_lines",
     "outline_text",
     "part_problem",

@@ -12,6 +12,9 @@ from argmap.view.names import short_names
 from argmap.view.topics import topics_of
 from argmap.view.words import number_word, one_line, quoted
 
+FEW = 12
+"""So many names are listed where none is near the one asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Whole:
@@ -20,7 +23,10 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """A statement, what bears on it and what it bears on, each up to `depth` steps away."""
+    """A statement, what bears on it and what it bears on, each up to `depth` steps away.
+
+    A step's id stands for the statement that the step bears on.
+    """
 
     statement: str
     depth: int = UNLIMITED
@@ -51,7 +57,7 @@ def part_problem(graph: Graph, part: Part) -> str:
         case Whole():
             return ""
         case Focus(statement):
-            return _unknown("statement", statement, argmap.statements)
+            return _unknown("statement", focused(graph, statement), argmap.statements)
         case OfPerson(person):
             unknown = _unknown("person", person, argmap.people)
             return unknown or ("" if _own(graph, person) else _idle(argmap.people[person].name))
@@ -60,13 +66,24 @@ def part_problem(graph: Graph, part: Part) -> str:
             return "" if _same_topic(topic, topics) else _unknown("topic", topic, topics)
 
 
+def focused(graph: Graph, id: str) -> str:
+    """The statement that an id stands for: its own, or the one that a step bears on."""
+    return graph.bears_on(graph.steps[id]) if id in graph.steps else id
+
+
 def _unknown(kind: str, name: str, known: Iterable[str]) -> str:
     names = dict.fromkeys(known)
     if name in names:
         return ""
     folded = {one_line(n).casefold(): n for n in names}
     near = nearest(one_line(name).casefold(), folded)
-    cure = f' Did you mean "{folded[near]}"?' if near else ""
+    if near:
+        cure = f' Did you mean "{folded[near]}"?'
+    elif 0 < len(names) <= FEW:
+        listed = ", ".join(f'"{one_line(known)}"' for known in names)
+        cure = f" It has {listed}."
+    else:
+        cure = ""
     return f'No {kind} of this map is called "{one_line(name)}".{cure}'
 
 
@@ -83,7 +100,7 @@ def statements_of(graph: Graph, part: Part) -> tuple[str, ...]:
         case Whole():
             return tuple(statements)
         case Focus(statement, depth):
-            near: Iterable[str] = neighbourhood(graph, statement, depth)
+            near: Iterable[str] = neighbourhood(graph, focused(graph, statement), depth)
         case OfPerson(person):
             near = _around(graph, person)
         case OfTopic(topic):
@@ -127,7 +144,7 @@ def part_words(graph: Graph, part: Part, shown: int) -> str:
         return count
     match part:
         case Focus(statement, depth):
-            return f"{_focus_words(graph, statement, depth)}: {count}"
+            return f"{_focus_words(graph, focused(graph, statement), depth)}: {count}"
         case OfPerson(person):
             name = short_names(graph.argmap.people)[person]
             return f"What {name} holds or says, with what directly connects to it: {count}"
