@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from argmap.counterfactual.causal import CausalModel, Root, reduced_to
-from argmap.counterfactual.encoding import World
+from argmap.counterfactual.causes.encoding import World
 from argmap.model.formulas import Formula, evaluate, factors_of
 from argmap.sat import Solver
 

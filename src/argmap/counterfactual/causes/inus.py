@@ -31,7 +31,7 @@ def minimal_sufficient_set(scope: Scope) -> tuple[str, ...]:
 def inus_conditions(scope: Scope) -> tuple[str, ...]:
     """The roots that are INUS conditions of the effect, in document order. Raises OutOfTime."""
     one = minimal_sufficient_set(scope)
-    spared = scope.world.any_of([-scope.actual(id) for id in one])
+    spared = scope.world.gates.any_of([-scope.actual(id) for id in one])
     alternatives = () if scope.can(spared, scope.effect) else one
     possible = (id for id in scope.asked.model.roots if id in scope.asked.candidates)
     return tuple(

@@ -77,7 +77,7 @@ def _searched(asked: Question, flipped: Flip, id: str, known: Witness) -> Respon
 def _smaller_cause(asked: Question, flipped: Flip, found: frozenset[int]) -> frozenset[int] | None:
     """A cause within these changes that can do without some of them."""
     sets = corrections(asked, flipped)
-    spared = flipped.world.any_of([-change for change in sorted(found)])
+    spared = flipped.world.gates.any_of([-change for change in sorted(found)])
     smaller = sets.within(found, (spared,))
     return None if smaller is None else sets.shrunk(smaller)
 

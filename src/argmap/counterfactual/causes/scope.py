@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from argmap.counterfactual.causal import Root
+from argmap.counterfactual.causes.encoding import World
 from argmap.counterfactual.causes.flip import Question
-from argmap.counterfactual.encoding import World
 from argmap.sat import Solver
 
 
