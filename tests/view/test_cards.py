@@ -225,7 +225,8 @@ PROBLEMS = (
     (Focus("midle"), 'No statement of this map is called "midle". Did you mean "middle"?'),
     (
         Focus("x"),
-        'No statement of this map is called "x". It has "top", "middle", "left", "right", "objection".',
+        'No statement of this map is called "x". '
+        'It has "top", "middle", "left", "right", "objection".',
     ),
     (OfPerson("kota"), 'No person of this map is called "kota". Did you mean "kita"?'),
     (
