@@ -48,7 +48,7 @@ def build(files: Files) -> tuple[ArgMap | None, tuple[Diagnostic, ...]]:
         return None, tuple(found)
     union = _Union(files, raws)
     argmap = union.argmap()
-    cited = cited_sources(argmap)
+    cited = cited_sources(argmap) if union.listed else frozenset()
     found = [*union.found, *(d for key, d in union.listed if not key or key in cited)]
     return argmap, tuple(found)
 
