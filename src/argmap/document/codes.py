@@ -147,7 +147,7 @@ KEY_NOT_TEXT = Code(
     """\
 A key that is not a plain text
 
-A key names a field, a person, a source or a statement. A list or a mapping in its place comes
+A key names a field, a person, a source or a statement. A list or a record in its place comes
 from a bracket or a question mark that was meant as prose.
 
 Wrong:
@@ -173,7 +173,8 @@ DUPLICATE_KEY = Code(
     """\
 The same key twice
 
-Of two equal keys YAML readers keep one and drop the other in silence. Here both are shown.
+Of two equal keys YAML readers keep one and drop the other in silence. Here both are shown. Often
+the lines below an id are not indented, so that its keys and the next one's stand side by side.
 
 Wrong:
 
@@ -255,9 +256,9 @@ TOO_LARGE = Code(
     """\
 The file is larger than a map can be
 
-Maps are typed by hand; ten thousand claims take about five megabytes. A file of more than
-64 megabytes, or of more than a million texts, is something else. Included maps and bibliographies
-count towards the 64 megabytes.
+Maps are typed by hand; ten thousand claims take about six megabytes. A file of more than
+64 megabytes, or of more than three million texts, is something else. Included maps and
+bibliographies count towards the 64 megabytes.
 
 Wrong: a video file named `japan.argmap.yaml`.
 

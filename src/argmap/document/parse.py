@@ -16,9 +16,11 @@ from argmap.document.values import Content, Document, Mark, Marks, mark
 
 DEEPEST = 64
 LARGEST = 64 * 2**20
-MOST_VALUES = 1_000_000
-"""A map of ten thousand claims has a third of a million. What is more would fill the memory."""
+MOST_VALUES = 3_000_000
+"""As many as prose of the largest size can have: fifty thousand claims have a million in thirty
+megabytes. Reading stops at what is more, which would only fill the memory."""
 
+INDENT = "Indent them by two spaces."
 DIVIDE = "Divide it into several maps and join them with `include`."
 
 _Event = Any  # The stubs know neither the C parser's marks nor which event has which field.
@@ -30,6 +32,9 @@ _UNPRINTABLE = re.compile(
     # What is wrong, not all but what is right: that would take ten times as long to compile.
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
+_WORD = re.compile(r"[\w:.-]+")
+_WORDS = re.compile(r"(?:\s*[\w:.-]+\s*(?:,|(?=[,}])))+")
+"""Single words between commas, as ids stand in a list."""
 _COMMENT_IN_PROSE = re.compile(r"(?<=\S)[ \t]+#(?=\S)")
 
 
@@ -59,7 +64,7 @@ def parse(path: str, data: bytes) -> tuple[Document | None, tuple[Diagnostic, ..
     except _Refused as refused:
         return None, (refused.diagnostic,)
     except yaml.MarkedYAMLError as error:
-        return None, (traps.explain(blank, error),)
+        return None, (builder.left_open(error) or traps.explain(blank, error),)
     return Document(path, text, content, marks), (*builder.duplicates, *builder.lost_tails)
 
 
@@ -85,6 +90,8 @@ class _Builder:
         self.blank = blank
         self.duplicates: list[Diagnostic] = []
         self.lost_tails: list[Diagnostic] = []
+        self.begun: list[_Open] = []
+        """The collections begun and not yet ended, outermost first."""
         found_all = _COMMENT_IN_PROSE.finditer(blank.text) if "#" in blank.text else iter(())
         comments = islice(found_all, MOST_VALUES)
         self._comments = {found.start(): found.end() for found in comments}
@@ -108,8 +115,8 @@ class _Builder:
         return content, marks
 
     def _value(self, next_event: Callable[[], _Event]) -> tuple[Content, Marks]:
-        """The next value. The collections begun and not yet ended are kept outermost first."""
-        begun: list[_Open] = []
+        """The next value, with all that is in it."""
+        begun = self.begun
         comments = self._comments
         for _ in range(MOST_VALUES):
             event: _Event = next_event()
@@ -137,8 +144,29 @@ class _Builder:
             if not begun:
                 return content, marks
             self._put(begun[-1], content, marks)
-        message = f"The file holds more than {MOST_VALUES:,} texts, lists and mappings."
+        message = f"The file holds more than {MOST_VALUES:,} texts, lists and records."
         raise _Refused(codes.TOO_LARGE.at(self.blank.stretch(mark(0, 0)), message, DIVIDE))
+
+    def left_open(self, error: yaml.MarkedYAMLError) -> Diagnostic | None:
+        """The finding where the text ends before its brackets do, and not within quotation."""
+        at = error.problem_mark.index if error.problem_mark is not None else 0
+        if "did not find expected" in str(error.problem) and self._ends(at):
+            return self._unclosed()
+        return None
+
+    def _ends(self, offset: int) -> bool:
+        return not self.blank.text[offset:].strip()
+
+    def _unclosed(self) -> Diagnostic | None:
+        """The finding for the innermost bracket or brace that is open: what closes all that are."""
+        left = [begun for begun in self.begun if begun.flow]
+        if not left:
+            return None
+        what = "bracket" if left[-1].entries is None else "brace"
+        closing = "".join("]" if begun.entries is None else "}" for begun in reversed(left))
+        where = self.blank.stretch(mark(left[-1].start, left[-1].start + 1))
+        cure = f"Complete what is in it, and write `{closing}` where it ends."
+        return codes.UNREADABLE.at(where, f"This {what} is not closed.", cure)
 
     def _put(self, into: _Open, content: Content, marks: Marks) -> None:
         key = into.key
@@ -176,12 +204,14 @@ class _Builder:
     def _refuse_alias(self, event: _Event) -> None:
         if getattr(event, "tag", None):
             sign = self.blank.text[event.start_mark.index :].split(maxsplit=1)[0]
-            what, cure = f'"{_shortened(sign)}" is a YAML tag.', "Put the text in quotation marks."
+            what = f'A text cannot begin with !, as "{_shortened(sign)}" does.'
+            cure = "Put the text in quotation marks."
         elif isinstance(event, yaml.AliasEvent):
-            what, cure = f'"*{event.anchor}" is a YAML alias.', "Write the value out, or quote it."
+            what = f'A text cannot begin with *, as "*{event.anchor}" does.'
+            cure = "Put the text in quotation marks; if it stands for another, write that out."
         else:
-            what = f'"&{event.anchor}" is a YAML anchor.'
-            cure = "Leave it out, or put the text in quotation marks."
+            what = f'A text cannot begin with &, as "&{event.anchor}" does.'
+            cure = "Put the text in quotation marks, or leave the sign out."
         raise _Refused(codes.ALIAS_OR_TAG.at(self._span(event), what, cure))
 
     def _refuse_escape(self, event: _Event) -> None:
@@ -196,24 +226,53 @@ class _Builder:
     def _refuse_key(self, marks: Marks) -> None:
         where = self.blank.stretch(marks if isinstance(marks, int) else marks[0])
         cure = "Put the key in quotation marks, or give it a name."
-        raise _Refused(codes.KEY_NOT_TEXT.at(where, "A list or mapping stands as a key.", cure))
+        message = "A list or a record stands where a key is expected."
+        raise _Refused(codes.KEY_NOT_TEXT.at(where, message, cure))
 
     def _refuse_bare_key(self, into: _Open) -> None:
+        if self._ends(into.key_mark & 0xFFFFFFFF) and (unclosed := self._unclosed()):
+            raise _Refused(unclosed)
         where = self.blank.stretch(into.key_mark)
         name, colon, value = str(into.key).partition(":")
         message = f'"{_shortened(str(into.key))}" stands between braces without a value.'
         cure = "A text with a comma in it must stand in quotation marks."
         if colon and value:
             cure = f"Write a space after the colon: `{name}: {value}`."
+        elif into.entries and (listed := self._meant_as_list(into)):
+            cure = f"If several are meant, write {listed}; a text with a comma, in quotation marks."
         raise _Refused(codes.UNREADABLE.at(where, message, cure))
 
+    def _meant_as_list(self, into: _Open) -> str:
+        """The last key with the single words that stand after it, in brackets: `by: [a, b]`."""
+        last, value = list((into.entries or {}).items())[-1]
+        words = _WORDS.match(self.blank.text, into.key_mark >> 32)
+        if words is None or not isinstance(value, str) or not _WORDS.fullmatch(f"{value},"):
+            return ""
+        return f"`{last}: [{', '.join([value, *_WORD.findall(words[0])])}]`"
+
     def _note_duplicate(self, into: _Open) -> None:
+        if into.unindented or self._note_unindented(into):
+            return
         first = self.blank.stretch(into.entry_marks[str(into.key)][0])
         message = f'"{into.key}" stands twice here.'
         related = (Related(first, "It stands here first."),)
         where = self.blank.stretch(into.key_mark)
         cure = "Rename one of them, or join them."
         self.duplicates.append(codes.DUPLICATE_KEY.at(where, message, cure, related))
+
+    def _note_unindented(self, into: _Open) -> bool:
+        """Whether a key above is empty, so that what follows it was to stand under it."""
+        for key, (where, marks) in () if into.flow else into.entry_marks.items():
+            if isinstance(marks, int) and marks >> 32 == marks & 0xFFFFFFFF:
+                message = f"The lines below are not indented under `{_shortened(key)}`."
+                span = self.blank.stretch(where)
+                again = (
+                    Related(self.blank.stretch(into.key_mark), f"So `{into.key}` stands twice."),
+                )
+                self.duplicates.append(codes.DUPLICATE_KEY.at(span, message, INDENT, again))
+                into.unindented = True
+                return True
+        return False
 
     def _warn_lost_tail(self, end: int) -> None:
         line_end = self.blank.text.find("\n", end)
@@ -236,6 +295,7 @@ class _Open:
         "key",
         "key_mark",
         "start",
+        "unindented",
     )
 
     def __init__(self, event: _Event) -> None:
@@ -248,6 +308,7 @@ class _Open:
         self.item_marks: list[Marks] = []
         self.key: str | None = None
         self.key_mark: Mark = 0
+        self.unindented = False
 
     def close(self, end: int) -> tuple[Content, Marks]:
         """The whole collection and its marks."""

@@ -15,7 +15,8 @@ QUOTE_OR_BLOCK = "Put the text in quotation marks, or write it on the next line 
 Trap = tuple[re.Pattern[str], str, str]
 """What the offending line looks like, what that means, and the cure."""
 
-_VALUE = r"^\s*(?:- +)*(?:[\w-]+:\s+)?"
+_VALUE = r"^\s*(?:- +)*(?:[\w-]+:\s+)?(?P<value>)"
+"""All that stands before a line's value; a trap in the value is shown where that begins."""
 
 TRAPS: tuple[Trap, ...] = (
     (
@@ -117,6 +118,11 @@ PROBLEMS: tuple[tuple[str, str, str], ...] = (
         QUOTE_OR_BLOCK,
     ),
     (
+        "block sequence entries are not allowed",
+        "A list cannot begin on the line of its key.",
+        "Write each item on a line of its own after `- `; a text, in quotation marks.",
+    ),
+    (
         "did not find expected ',' or",
         "A bracket or brace is not closed, or a comma is missing.",
         "Close it, put commas between the items, and quote texts that have commas in them.",
@@ -131,19 +137,27 @@ def explain(blank: Document, error: yaml.MarkedYAMLError) -> Diagnostic:
     for found in marks:
         if found.line < len(lines):
             for look, message, cure in TRAPS:
-                if look.search(lines[found.line]):
-                    return _at(blank, found, message, cure)
+                if trapped := look.search(lines[found.line]):
+                    return _at(blank, _begins(found, trapped), message, cure)
     problem = f"{error.context or ''}; {error.problem or ''}"
     for words, message, cure in PROBLEMS if marks else ():
         if words in problem:
             # A quotation that never ends is shown where it begins.
             where = marks[-1] if "end of stream" in words else marks[0]
-            return _at(blank, where, message, cure)
-    return _at(blank, marks[0] if marks else None, "The text cannot be read here.", QUOTE_OR_BLOCK)
+            return _at(blank, where.index, message, cure)
+    return _at(
+        blank, marks[0].index if marks else 0, "The text cannot be read here.", QUOTE_OR_BLOCK
+    )
 
 
-def _at(blank: Document, found: yaml.Mark | None, message: str, cure: str) -> Diagnostic:
-    offset = min(found.index, len(blank.text)) if found is not None else 0
+def _begins(found: yaml.Mark, trapped: re.Match[str]) -> int:
+    """The offset of a trap: of the value that it is in, or else where reading stopped."""
+    if "value" not in trapped.groupdict():
+        return found.index
+    return found.index - found.column + trapped.start("value")
+
+
+def _at(blank: Document, offset: int, message: str, cure: str) -> Diagnostic:
     # A mark at the end of the file points past the last line: the last text is meant.
     offset = min(offset, len(blank.text.rstrip()))
     return codes.UNREADABLE.at(blank.stretch(mark(offset, offset + 1)), message, cure)
