@@ -24,7 +24,14 @@ def test_width_is_the_sum_of_the_advance_widths_in_the_file(face: Face) -> None:
 
 @pytest.mark.parametrize(
     ("text", "ems"),
-    [("降伏", 2.0), ("e\u0301\u0320", None), ("\u200b\u2060", 0.0), ("💣", 1.3), ("שלום", 2.8)],
+    [
+        ("\u0351\u036b", 1.4),
+        ("降伏", 2.0),
+        ("e\u0301\u0320", None),
+        ("\u200b\u2060", 0.0),
+        ("💣", 1.3),
+        ("שלום", 2.8),
+    ],
 )
 def test_other_scripts_are_estimated(text: str, ems: float | None) -> None:
     expected = width("e", Face.REGULAR, 1) if ems is None else ems
@@ -42,6 +49,7 @@ def test_other_scripts_are_estimated(text: str, ems: float | None) -> None:
         ("a\u2028b", "a‹U+2028›b"),
         ("\u202eabc", "‹U+202E›abc"),
         ("a" + "\u0330" * 6, "a\u0330\u0330\u0330\u0330‹U+0330›‹U+0330›"),
+        ("a" + "\u064b" * 5, "a" + "\u064b" * 4 + "‹U+064B›"),
         ("שלום", "שלום"),
     ],
 )

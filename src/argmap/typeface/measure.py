@@ -14,7 +14,6 @@ _PLAIN = re.compile("[ -~\u00a0-\u024f\u0391-\u03ce\u0400-\u04ff–—‘’“�
 """What most texts are made of; nothing of it is decomposed or out of place."""
 _OVERRIDING = ("RLE", "LRE", "RLO", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI")
 _MOST_MARKS = 4
-_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{5,}")
 
 
 class _Advances(dict[str, float]):
@@ -33,12 +32,12 @@ class _Advances(dict[str, float]):
 
 
 def _estimate(character: str) -> float:
-    """The width of a character that is drawn with another font: marks none, ideographs an em.
+    """The width of a character that is drawn with another font: ideographs take an em.
 
     Pictures are wider than an em in some fonts; letters elsewhere are hardly ever wider than
-    seven tenths.
+    seven tenths, nor are the boxes that some programs draw for marks which they cannot set.
     """
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+    if unicodedata.category(character) == "Cf":
         return 0.0
     if character >= _FIRST_PICTURE:
         return 1.3
@@ -65,14 +64,13 @@ def drawable(text: str) -> str:
     if _PLAIN.fullmatch(text):
         return text
     composed = unicodedata.normalize("NFC", text)
-    bounded = _MARKS.sub(_unstacked, composed)
-    return "".join(c if _legal(c) else _named(c) for c in bounded)
-
-
-def _unstacked(marks: re.Match[str]) -> str:
-    """Marks that would pile up far over the line are named instead."""
-    stack = marks[0]
-    return stack[:_MOST_MARKS] + "".join(map(_named, stack[_MOST_MARKS:]))
+    drawn, stacked = [], 0
+    for character in composed:
+        # Marks that would pile up far over the line are named instead.
+        stacked = stacked + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
+        seen = _legal(character) and stacked <= _MOST_MARKS
+        drawn.append(character if seen else _named(character))
+    return "".join(drawn)
 
 
 def _named(character: str) -> str:

@@ -108,11 +108,15 @@ def _wide(character: str) -> bool:
 
 
 def _broken(part: str, face: Face, size: float, limit: float) -> Iterator[tuple[str, float]]:
-    """Cut a part into bits no wider than the limit, never between a letter and its marks."""
+    """Cut a part into bits no wider than the limit.
+
+    A letter keeps its marks, save those that may be drawn beside it, as no font here has them.
+    """
     bit, used = "", 0.0
     for character in part:
         advance = width(character, face, size)
-        if bit and used + advance > limit and not unicodedata.combining(character):
+        beside = advance > 0 or not unicodedata.combining(character)
+        if bit and used + advance > limit and beside:
             yield bit, used
             bit, used = "", 0.0
         bit += character
