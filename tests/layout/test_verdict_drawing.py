@@ -153,6 +153,39 @@ MARKS: tuple[tuple[StepVerdict, StepVerdict | None, list[str]], ...] = (
 )
 
 
+STRUCK_WITH_EVIDENCE: tuple[tuple[StepVerdict | None, list[str]], ...] = (
+    (None, ["step that an undercut bears on"]),
+    ("undercut", ["step that is undercut"]),
+    ("in-force", ["step whose undercut is answered"]),
+    ("open", ["step that is contested"]),
+)
+
+
+@pytest.mark.parametrize(("verdict", "words"), STRUCK_WITH_EVIDENCE)
+def test_each_step_from_undercut_evidence_is_marked(
+    verdict: StepVerdict | None, words: list[str]
+) -> None:
+    cards = (views.claim("a", "A"), views.claim("u", "U"), views.evidence("e", "E"))
+    links = (
+        Link("r1", "reason", ("e",), "a", struck=True, verdict=verdict),
+        Link("r2", "reason", ("e", "u"), "a", struck=True, verdict=verdict),
+        Link("x", "undercut", ("u",), "e"),
+    )
+    view = View("", "", (), (Panel("", cards, links),))
+    bare = replace(view, panels=(Panel("", cards, tuple(replace(x, struck=False) for x in links)),))
+    plain = {group.id: group for _, _, group in groups(draw(bare, EMBEDDED).items)}
+    marked = {group.id: group for _, _, group in groups(draw(view, EMBEDDED).items)}
+    entries = [entry.words for entry in legend_of(view)[0]]
+    assert "undercuts every step that uses the evidence" in entries
+    assert [entry for entry in entries if entry.startswith("step")] == words
+    for step in ("r1", "r2"):
+        more = len(list(paths(marked[step].items))) - len(list(paths(plain[step].items)))
+        assert (more > 0) == (verdict in (None, "in-force"))
+    assert marked["u"].details.startswith("Supports “A”")
+    assert marked["u"].details.endswith("Undercuts every step that uses “E”.")
+    assert "Every step that uses it is undercut by “U”." in marked["e"].details
+
+
 @pytest.mark.parametrize(("verdict", "undercut", "words"), MARKS)
 def test_the_legend_tells_the_marks_that_occur(
     verdict: StepVerdict, undercut: StepVerdict | None, words: list[str]

@@ -191,3 +191,29 @@ def test_an_outline_says_each_verdict_beside_its_statement(
         "      (contested)\n      [open] contested: each side has an objection to the other\n",
     ):
         assert line in text
+
+
+UNDERCUT_EVIDENCE = """argmap: 1
+title: A letter that is no proof
+claims:
+  a: {text: The one., reasons: e}
+  b: {text: The other., rebutted-by: {together: [e, c]}}
+  c: {text: A premise., reasons: f}
+  u: {text: The letter is forged.}
+evidence:
+  e: {text: A letter., undercut-by: u}
+  f: {text: A diary.}
+"""
+
+
+def test_an_undercut_of_evidence_strikes_every_step_that_uses_it(
+    read_map: Callable[[str], Graph],
+) -> None:
+    graph = read_map(UNDERCUT_EVIDENCE)
+    plain = links(build_view(graph))
+    struck = [id for id, link in plain.items() if link.struck]
+    assert struck == ["a.reasons.1", "b.rebutted-by.1"]
+    assert {plain[id].failing for id in struck} == {"undercut, as is the evidence that it uses"}
+    assert {links(judged(graph))[id].failing for id in struck} == {"undercut"}
+    without = links(supposed(graph, Supposal(strike=(Target("statement", "u"),))))
+    assert not any(link.struck or link.failing == "undercut" for link in without.values())

@@ -101,7 +101,10 @@ def _edges(link: Link, tails: Sequence[str], head: str, met: set[str]) -> Iterat
     if link.id in met:
         yield from (Edge(tail, link.id, link.kind, ink=ink) for tail in tails)
         tails = [link.id]
-    yield from (Edge(tail, head, link.kind, _words(link), sideways, ink) for tail in tails)
+    # What an undercut strikes is a meeting point, save where it is evidence.
+    on_card = link.kind == "undercut" and not sideways
+    does = "undercuts every step that uses it" if on_card else LINKS[link.kind].active.lower()
+    yield from (Edge(tail, head, link.kind, _words(link, does), sideways, ink) for tail in tails)
 
 
 def _ink(shown: Card | Link) -> Ink:
@@ -110,11 +113,11 @@ def _ink(shown: Card | Link) -> Ink:
     return "muted" if (shown.muted if isinstance(shown, Card) else shown.faded) else "full"
 
 
-def _words(link: Link) -> str:
+def _words(link: Link, does: str) -> str:
     drawn_by = "the map-maker" if link.added else link.drawn_by
     drawn = f"drawn by {drawn_by}" if drawn_by else ""
     more = ", ".join(filter(None, (drawn, link.failing)))
-    return LINKS[link.kind].active.lower() + (f" ({more})" if more else "")
+    return does + (f" ({more})" if more else "")
 
 
 def _lines(card: Card) -> tuple[str, ...]:

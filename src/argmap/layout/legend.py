@@ -68,7 +68,7 @@ def _steps(view: View) -> Iterator[Entry]:
     kinds = {link.kind for link in links}
     for kind in LINKS:
         if kind in kinds:
-            yield Entry(_step_sign(kind), 48, LINKS[kind].name)
+            yield Entry(_step_sign(kind), 48, _name(kind, view))
     yield from mark_entries(view)
     if any(len(link.premises) > 1 for link in links):
         room, _ = pill_size("jointly")
@@ -78,6 +78,18 @@ def _steps(view: View) -> Iterator[Entry]:
         thin = ink_of(Link("", "reason", (), "", added=True))
         sign = (*line_items(straight(36), thin), pencil((12, MIDDLE - 11)))
         yield Entry(sign, 36, "thin: step drawn by the map-maker")
+
+
+def _name(kind: LinkKind, view: View) -> str:
+    """What the legend says of a kind of step."""
+    if kind != "undercut":
+        return LINKS[kind].name
+    found = set()
+    for panel in view.panels:
+        cards = {card.id for card in panel.cards}
+        found |= {link.target in cards for link in panel.links if link.kind == "undercut"}
+    names = ((False, "a step"), (True, "every step that uses the evidence"))
+    return "undercuts " + ", or ".join(words for on_card, words in names if on_card in found)
 
 
 def _step_sign(kind: LinkKind) -> tuple[Item, ...]:

@@ -68,11 +68,14 @@ def drawn_link(
 
 def own_mark(link: Link, stops: Sequence[StepMark | None]) -> StepMark | None:
     """What is to be marked on the line of a step, where the mark of no stop on it says so."""
+    mark: StepMark | None = None
     if link.difference == "removed":
         return "removed"
-    if link.verdict is None or link.verdict == "in-force" or link.verdict in stops:
-        return None
-    return link.verdict
+    if link.verdict is not None and link.verdict != "in-force":
+        mark = link.verdict
+    elif link.struck:
+        mark = "undercut" if link.verdict is None else "answered"
+    return None if mark in stops else mark
 
 
 def line_items(points: Sequence[Point], ink: Ink) -> tuple[Item, ...]:

@@ -115,7 +115,7 @@ def _mutual(links: Sequence[Link], stops: Mapping[int, object]) -> dict[int, int
         if link.kind != "rebuttal" or index in stops:
             continue
         (premise,) = link.premises
-        look = (link.added, link.verdict, link.difference)
+        look = (link.added, link.verdict, link.difference, link.struck)
         other = waiting.pop((link.target, premise, *look), None)
         if other is None:
             waiting.setdefault((premise, link.target, *look), index)

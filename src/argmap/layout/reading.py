@@ -51,12 +51,17 @@ def details(panel: Panel) -> Mapping[str, str]:
     for link in panel.links:
         look = LINKS[link.kind]
         target = texts.get(link.target) or steps.get(link.target, "")
+        if link.kind == "undercut" and link.target in texts:
+            target = f"every step that uses {target}"
         for premise in link.premises:
             others = f" (jointly with {len(link.premises) - 1} more)" * (len(link.premises) > 1)
             told[premise].append(f"{look.active} {target}{others}{_failing(link)}.")
         if link.target in told:
             joined = _joined(link.premises, texts)
-            told[link.target].append(f"{look.passive} {joined}{_failing(link)}.")
+            passive = f"{look.passive} {joined}"
+            if link.kind == "undercut":
+                passive = f"Every step that uses it is undercut by {joined}"
+            told[link.target].append(f"{passive}{_failing(link)}.")
     return {id: _few(sentences) for id, sentences in told.items() if sentences}
 
 

@@ -15,6 +15,7 @@ from argmap.view.words import one_line, quoted, roman
 
 _MOST_NUMBERED = 12
 _NOT_SHOWN = "Not shown"
+_STRUCK = "undercut, as is the evidence that it uses"
 
 
 def build_view(graph: Graph, part: Part = WHOLE) -> View:
@@ -84,6 +85,7 @@ class _Sheet:
 
     def draw(self, step: Step, cards: Cards) -> None:
         """Add a step, and what is to be said with it to the card it starts from."""
+        struck = cards.struck(step)
         self.links.append(
             Link(
                 id=step.id,
@@ -92,6 +94,8 @@ class _Sheet:
                 target=step.target,
                 added=not step.stated,
                 drawn_by=cards.drawn_by(step),
+                struck=struck,
+                failing=_STRUCK if struck else "",
             )
         )
         if step.caveats:

@@ -91,6 +91,10 @@ class Cards:
         others = step.by if not taken.issuperset(step.by) else ()
         return listed([self._citer.name(who) for who in others])
 
+    def struck(self, step: Step) -> bool:
+        """Whether evidence that a step uses is undercut."""
+        return struck_with_evidence(self._graph, step)
+
     def _undercut(self, step: Step) -> Note:
         text = self._graph.argmap.statements[step.premises[0]].text
         return Note("caveat", f"Undercut: {quoted(text)}")
@@ -101,6 +105,11 @@ class Cards:
     def _person(self, statement: Statement) -> int | None:
         first = next(iter(statement.holders), "")
         return self._numbers.get(first)
+
+
+def struck_with_evidence(graph: Graph, step: Step) -> bool:
+    """Whether an undercut of evidence strikes a step, as it does every step that uses it."""
+    return any(undercut.target != step.id for undercut in graph.undercuts(step))
 
 
 def _kind(statement: Statement) -> CardKind:

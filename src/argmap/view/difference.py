@@ -8,6 +8,7 @@ from dataclasses import replace
 from argmap.graph import Graph, derive
 from argmap.semantics.changes import Changes
 from argmap.semantics.comparison import Change
+from argmap.view.cards import struck_with_evidence
 from argmap.view.changes_outline import HEADINGS, supposal_words
 from argmap.view.values import Card, Difference, Link, Note
 from argmap.view.verdict_marks import Verdicts
@@ -66,7 +67,9 @@ class Differences:
         elif after != before or link.id in self._supposed:
             difference = "changed"
         failing = "removed" if after is None else self._after.link(link).failing
-        return replace(link, verdict=after, failing=failing, difference=difference)
+        graph = self._changes.after.graph
+        struck = link.id in graph.steps and struck_with_evidence(graph, graph.steps[link.id])
+        return replace(link, verdict=after, failing=failing, difference=difference, struck=struck)
 
     def _notes(self, card: Card, change: Change | None) -> Iterator[str]:
         was, now = self._before.judged(card.id), self._after.judged(card.id)

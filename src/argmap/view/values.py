@@ -91,10 +91,13 @@ class Link:
     """Drawn by the map-maker (`stated: no`)."""
     drawn_by: str = ""
     """The person who draws the step, where that is not the holder of its target."""
+    struck: bool = False
+    """Evidence that it uses is undercut, which strikes every step that uses it."""
     verdict: StepVerdict | None = None
     """None where nothing is judged, and of what was removed."""
     failing: str = ""
-    """Where it is judged and not in force, why: "its premise fails"; or "removed"."""
+    """Why it is not in force, where it is judged: "its premise fails"; or "removed". Where nothing
+    is judged: that evidence which it uses is undercut, since no line shows that of the step."""
     difference: Difference = ""
 
     @property
