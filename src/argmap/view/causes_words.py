@@ -155,7 +155,8 @@ def _told(argmap: ArgMap, causes: CausesOver) -> Iterator[str]:
         more = len(causes.causes) - 12
         yield f"Causes: {'; '.join(told)}{f'; and {more:,} more' if more > 0 else ''}."
     if causes.overdetermined in ("all", "some"):
-        yield f"Overdetermined{_among(causes.overdetermined)}: no member of some cause is one alone."
+        among = _among(causes.overdetermined)
+        yield f"Overdetermined{among}: some cause has several members, none of them one alone."
     yield from (_preempted(argmap, each) for each in causes.preempted)
     yield from causes.bounds
 
@@ -183,20 +184,20 @@ def _among(extent: Extent | None) -> str:
 
 def _witness(argmap: ArgMap, causes: CausesOver, role: RoleOver) -> str:
     assert role.witness is not None
-    told = f"Shown by: had {_and([_value(argmap, f, v) for f, v in role.witness.changed.items()])}"
-    if role.witness.held:
-        held = _and([_value(argmap, f, v) for f, v in role.witness.held.items()])
-        told += f", holding fixed that {held}"
-    return f"{told}, then not {show(causes.effect)}."
+    changed = _and([_changed(argmap, f, v) for f, v in role.witness.changed.items()])
+    held = _and([f"{f} is {_value(argmap, f, v)}" for f, v in role.witness.held.items()])
+    fixed = f", holding fixed that {held}" if held else ""
+    return f"Shown by the world {changed}{fixed}: there {show(causes.effect)} fails."
+
+
+def _changed(argmap: ArgMap, factor: str, value: str) -> str:
+    if tuple(argmap.factors[factor].values) == ("no", "yes"):
+        return f"without {factor}" if value == "no" else f"with {factor}"
+    return f"with {factor}: {_value(argmap, factor, value)}"
 
 
 def _value(argmap: ArgMap, factor: str, value: str) -> str:
-    words = one_line(argmap.factors[factor].values[value])
-    return (
-        f"{factor} been {words}"
-        if value != argmap.factors[factor].actual
-        else (f"{factor} was {words}")
-    )
+    return one_line(argmap.factors[factor].values[value])
 
 
 def _preempted(argmap: ArgMap, found: Preemption) -> str:
