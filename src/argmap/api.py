@@ -14,12 +14,8 @@ from argmap.model import ArgMap, build, json_schema
 from argmap.rules import run
 
 if TYPE_CHECKING:
-    from argmap.layout import Scene
     from argmap.view import Part
     from argmap.view.marks import Marks
-
-SMALLEST_PRINT = 7.0
-"""Points; smaller text is hard to read on paper."""
 
 __all__ = [
     "Checked",
@@ -155,7 +151,7 @@ def render_all(graph: Graph, order: Order) -> Drawn:
     laid out, or where a format cannot show what is ordered.
     """
     # Checking a map should not wait for what only drawing needs.
-    from argmap.formats import DRAWN, VIEWS
+    from argmap.formats import DRAWN, VIEWS, cautions
     from argmap.layout import ENGINES, DrawingError
     from argmap.view import WHOLE, part_problem
 
@@ -174,29 +170,7 @@ def render_all(graph: Graph, order: Order) -> Drawn:
     files = tuple(
         DRAWN[name](scene) if name in DRAWN else kind.written[name](shown) for name in order.formats
     )
-    return Drawn(files, _warnings(scene, order.part))
-
-
-def _warnings(scene: Scene, part: Part | None) -> tuple[str, ...]:
-    """What readers of a drawing would trip over: print too small, letters that no font has."""
-    from argmap.layout import print_size, texts
-    from argmap.typeface import missing
-
-    found = []
-    points = print_size(scene)
-    if points < SMALLEST_PRINT:
-        cure = "Draw a part of the map with --focus, --person or --topic."
-        if part is not None:
-            cure = "Draw a smaller part, such as one statement with --focus ID --depth 1."
-        found.append(
-            f"Printed on A3 paper the text would be {points:.1f} points high, too small to read. "
-            f"{cure}"
-        )
-    if strange := missing(text.text for text in texts(scene)):
-        named = ", ".join(f"{c} (U+{ord(c):04X})" for c in strange[:10])
-        more = f" and {len(strange) - 10} more" if len(strange) > 10 else ""
-        found.append(f"The fonts have no sign for {named}{more}; the reader's own are used.")
-    return tuple(found)
+    return Drawn(files, tuple(cautions(scene, order.formats, part)))
 
 
 def render(

@@ -1,0 +1,62 @@
+"""Scene + formats → cautions: what the readers of a drawing would trip over, in each format."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from argmap.formats.png import DOTS, dots_to_a_pixel
+from argmap.layout import Scene, print_size, texts
+from argmap.typeface import missing
+from argmap.view import Part, Whole
+
+SMALLEST_PRINT = 7.0
+"""Points; smaller text is hard to read on paper."""
+_MOST_NAMED = 40
+_PART = "Draw a part of the map with --focus, --person or --topic"
+_SMALLER = "Draw a smaller part, such as one statement with --focus ID --depth 1"
+
+
+def cautions(scene: Scene, formats: Collection[str], part: Part) -> Iterator[str]:
+    """Print too small, letters that no font has, and pictures that had to be made coarser.
+
+    `part` is what was drawn of the map.
+    """
+    cure = _PART if isinstance(part, Whole) else _SMALLER
+    points = print_size(scene)
+    if points < SMALLEST_PRINT:
+        yield (
+            f"Printed on A3 paper the text would be {points:.1f} points high, too small to read. "
+            f"{cure}."
+        )
+    dots = dots_to_a_pixel(scene)
+    if "png" in formats and dots < DOTS:
+        yield (
+            f"The PNG has {dots:.2g} dots to a pixel where others have {DOTS:.2g}, as a larger "
+            f"picture could not be opened. {cure}, or write SVG or PDF, which stay sharp."
+        )
+    strange = missing(text.text for text in texts(scene))
+    if strange and (told := " ".join(_told(formats))):
+        yield f"The fonts that come with argmap have no sign for {_named(strange)}. {told}"
+
+
+def _told(formats: Collection[str]) -> Iterator[str]:
+    """What becomes of characters that the bundled fonts lack."""
+    if "svg" in formats:
+        yield "In the SVG the fonts of whoever opens it are used, and may set them wider."
+    if typeset := [name.upper() for name in ("png", "pdf") if name in formats]:
+        yield (
+            f"In the {' and the '.join(typeset)} the fonts of this machine are used, and a box "
+            "stands where they have none either."
+        )
+
+
+def _named(characters: Sequence[str]) -> str:
+    """Each by its sign and number; of very many the first, and between which the others lie."""
+    told = ", ".join(f"{c} (U+{ord(c):04X})" for c in characters[:_MOST_NAMED])
+    others = sorted(characters[_MOST_NAMED:])
+    if not others:
+        return told
+    span = f"U+{ord(others[0]):04X}"
+    if len(others) > 1:
+        span = f"between {span} and U+{ord(others[-1]):04X}"
+    return f"{told} and {len(others):,} more, {span}"
