@@ -64,7 +64,8 @@ EMPTY_VALUE = Code(
 Nothing stands where a value is expected
 
 A key without a value is most often unfinished work. Fill it in or leave the key out: what the
-source does not say is left out.
+source does not say is left out. Where lines follow that belong under the key, they are not
+indented: what belongs to a key begins two spaces further to the right.
 
 Wrong:
 

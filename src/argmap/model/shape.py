@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from argmap.diagnostics import Diagnostic, nearest
 from argmap.document import Document
 from argmap.model import codes
+from argmap.model.indentation import slips
 from argmap.model.raw import (
     RawClaim,
     RawCounterfactual,
@@ -62,8 +63,18 @@ def shape(document: Document) -> tuple[RawMap | None, tuple[Diagnostic, ...]]:
         return RawMap.model_validate(document.content), ()
     except ValidationError as error:
         details = error.errors(include_url=False)
-    found = [_diagnostic(document, d) for d in details if not _said_by_unknown_key(d)]
+    unindented = slips(document)
+    found = [slip.told(document) for slip in unindented]
+    told = {place for slip in unindented for place in (slip.key, *slip.below)}
+    for detail in details:
+        if not _is_within(detail["loc"], told) and not _said_by_unknown_key(detail):
+            found.append(_diagnostic(document, detail))
     return None, tuple(sorted(found, key=lambda d: (d.span, d.code)))
+
+
+def _is_within(location: Location, places: Container[Location]) -> bool:
+    """Whether a location is one of the places, or lies under one."""
+    return any(tuple(location[:length]) in places for length in range(1, len(location) + 1))
 
 
 def _what(document: Document) -> str:
