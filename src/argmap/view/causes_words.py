@@ -33,6 +33,16 @@ NOTIONS: Mapping[str, str] = {
 }
 
 
+LEGEND = (
+    "Positions are numbered as below. “In some” means in some of the models that a position "
+    "leaves, “–” that a factor does not act on the effect there; in brackets stand "
+    "responsibilities."
+)
+
+NO_CAUSE = ("no cause", "not but-for")
+"""Where that is decided, and where only but-for is."""
+
+
 def causes_lines(argmap: ArgMap, found: Sequence[CausesOver], width: int) -> Iterator[Line]:
     """The whole answer: a table, one section for each position, and what the notions ask."""
     yield "title", f"What caused {show(found[0].effect)}?"
@@ -102,6 +112,7 @@ def _table(argmap: ArgMap, found: Sequence[CausesOver], width: int) -> Iterator[
             cells = zip(row, (first, *shown), strict=True)
             yield "", "  ".join(cell.ljust(_widest(column)) for cell, column in cells).rstrip()
     yield "", ""
+    yield from _wrapped(LEGEND, width, "")
     yield from _differences(found, factors, width)
 
 
@@ -112,7 +123,7 @@ def _widest(column: Iterable[str]) -> int:
 def _cell(causes: CausesOver, id: str) -> str:
     role = causes.roles.get(id)
     if role is None:
-        return "does not act on it"
+        return "–"
     shares = ", ".join(map(str, role.responsibility))
     return _sense(role) + (f" ({shares})" if shares else "")
 
@@ -127,8 +138,8 @@ def _sense(role: RoleOver) -> str:
         if extent == "all":
             return words
         if extent == "some":
-            return f"{words} in some models"
-    return "no cause" if role.actual_cause and role.part_of_cause else "not but-for"
+            return f"{words} in some"
+    return NO_CAUSE[0 if role.actual_cause and role.part_of_cause else 1]
 
 
 def _differences(found: Sequence[CausesOver], factors: Sequence[str], width: int) -> Iterator[Line]:
@@ -171,7 +182,9 @@ def _role(role: RoleOver) -> Iterator[str]:
         ("INUS condition", role.inus),
     )
     held = [f"{words}{_among(extent)}" for words, extent in named if extent in ("all", "some")]
-    yield ", ".join(held) if held else _sense(role)
+    if _sense(role) in NO_CAUSE:
+        held.insert(0, _sense(role))
+    yield ", ".join(held)
     if role.responsibility:
         yield f"responsibility {' or '.join(map(str, role.responsibility))}"
     levels = " or ".join(map(str, role.displacement))

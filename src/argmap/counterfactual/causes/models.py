@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
+from math import prod
 
 from argmap.counterfactual.causal import (
     CausalFactor,
@@ -23,6 +24,7 @@ from argmap.counterfactual.causal import (
     causal_model,
 )
 from argmap.counterfactual.positions.commitments import Commitments
+from argmap.counterfactual.positions.demands import settings
 from argmap.counterfactual.positions.members import Obeys
 from argmap.counterfactual.positions.order import Order
 from argmap.counterfactual.positions.positions import Position
@@ -30,8 +32,11 @@ from argmap.model import Mechanism
 from argmap.model.formulas import Formula, evaluate, factors_of
 from argmap.sat import OutOfTime
 
+MOST_MODELS = 1_000
+"""So many models are gone through, those that differ only where the effect does not being one."""
+
 MOST_CELLS = 200
-"""Tables of more cells than this leave too many models to go through."""
+"""Tables of more cells than this take too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +80,19 @@ def models(
 ) -> Iterator[CausalModel]:
     """The models of a position, of those that differ only where the effect does not, one each.
 
-    Raises TooManyModelsError before the first where the tables are too large, OutOfTime after the
-    deadline.
+    Raises TooManyModelsError where there are too many, as a rule before the first; OutOfTime after
+    the deadline.
     """
     outline = _outline(order, position, effect)
     numbered = list(enumerate(position.members, 1))
     with Commitments(order, numbered, position.held) as bearing:
         firm = bearing.numbers("all")
         literals = {cell: _literals(bearing, outline, cell) for cell in outline.cells}
+        found_so_far = 0
         while bearing.possible(firm):
+            found_so_far += 1
+            if found_so_far > MOST_MODELS:
+                raise TooManyModelsError
             if time.monotonic() >= deadline:
                 raise OutOfTime
             found = _read(bearing, literals)
@@ -102,17 +111,26 @@ def _outline(order: Order, position: Position, effect: Formula) -> Outline:
     }
     functions: dict[str, Function] = {}
     cells: list[Cell] = []
+    # A statement settles at most one cell of a table in each of its worlds; the rest are free.
+    looked_at = sum(len(list(settings(order, member))) for member in position.members)
+    free = 0
     for factor in factors:
         known = _known(order, position, factor, mechanisms.get(factor), merged.get(factor, {}))
         if known is not None:
             functions[factor] = known
             continue
         parents = order.parents(factor)
+        if factor not in mechanisms:
+            free += max(0, _rows(order, parents) - 1 - looked_at)
+        if free >= MOST_MODELS.bit_length() or len(cells) + _rows(order, parents) > MOST_CELLS:
+            raise TooManyModelsError
         for combination in product(*(order.factors[parent].values for parent in parents)):
             cells.append(Cell(factor, parents, combination))
-            if len(cells) > MOST_CELLS:
-                raise TooManyModelsError
     return Outline(functions, tuple(cells), merged)
+
+
+def _rows(order: Order, parents: tuple[str, ...]) -> int:
+    return prod(len(order.factors[parent].values) for parent in parents)
 
 
 def _merged(order: Order, effect: Formula) -> Iterator[tuple[str, Mapping[str, str]]]:

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import islice
 
 from argmap.counterfactual.causes.alone import Alone, Extent, alone
 from argmap.counterfactual.causes.analysis import Analysis, Role, analyse
@@ -20,8 +19,10 @@ from argmap.counterfactual.positions.positions import Position
 from argmap.model.formulas import Formula, factors_of
 from argmap.sat import OutOfTime
 
-MOST_MODELS = 1_000
-"""So many models are gone through, those that differ only where the effect does not being one."""
+TOO_MANY = (
+    "There are too many models to go through: but-for and displacement are decided over all of "
+    "them, the rest is not."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +89,13 @@ def _analyses(
     """The effect's causes in each model; none where there are too many models."""
     deadline = time.monotonic() + seconds
     try:
-        found = tuple(islice(models(order, position, effect, deadline), MOST_MODELS + 1))
+        found = tuple(models(order, position, effect, deadline))
     except (TooManyModelsError, OutOfTime):
-        found = ()
-    if not found or len(found) > MOST_MODELS:
         return (), (TOO_MANY,)
     analyses = []
     for left, model in zip(range(len(found), 0, -1), found, strict=True):
         analyses.append(analyse(model, effect, (deadline - time.monotonic()) / left))
     return tuple(analyses), ()
-
-
-TOO_MANY = (
-    "There are too many models to go through: but-for and displacement are decided over all of "
-    "them, the rest is not."
-)
 
 
 def _role(changed: Alone, roles: Sequence[Role | None]) -> RoleOver:
