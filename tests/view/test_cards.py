@@ -246,3 +246,12 @@ def test_a_part_that_is_not_there_is_named(
     part: Focus, problem: str, read_map: Callable[[str], Graph]
 ) -> None:
     assert part_problem(read_map(LINKED), part) == problem
+
+
+def test_a_person_has_one_stripe_in_all_drawings_of_a_map(read_map: Callable[[str], Graph]) -> None:
+    graph = read_map(
+        f"{HEAD}  one: {{text: One., by: hasegawa}}\n  two: {{text: Two., by: butow}}\n"
+    )
+    whole, part = build_view(graph), build_view(graph, Focus("two"))
+    assert cards(part)["two"].person == cards(whole)["two"].person == 2
+    assert part.people == whole.people

@@ -28,7 +28,7 @@ def build_view(graph: Graph, part: Part = WHOLE) -> View:
     """
     argmap = graph.argmap
     shown = statements_of(graph, part)
-    cards = Cards(graph, shown)
+    cards = Cards(graph)
     sheets = [_Sheet(group) for group in groups_of(graph, shown, part)]
     homes = {id: number for number, sheet in enumerate(sheets) for id in sheet.group.statements}
     drawn: dict[str, int] = {}

@@ -15,20 +15,21 @@ _WORDS_ELSEWHERE = 8
 
 
 class Cards:
-    """Writes the cards of one view; `shown` are the statements that have a card of their own."""
+    """Writes the cards of the views of one map."""
 
-    def __init__(self, graph: Graph, shown: tuple[str, ...]) -> None:
+    def __init__(self, graph: Graph) -> None:
         self._graph = graph
         self._citer = Citer(graph.argmap)
         self._notes = Notes(graph.argmap, self._citer)
         holding = {
             holder
-            for id in shown
-            if not isinstance(statement := graph.argmap.statements[id], Evidence)
+            for statement in graph.argmap.statements.values()
+            if not isinstance(statement, Evidence)
             for holder in statement.holders[:1]
         }
         held = [id for id in graph.argmap.people if id in holding]
-        # Stripes tell positions apart: a witness who holds none has none.
+        # Stripes tell positions apart: a witness who holds none has none. They are numbered over
+        # the whole map, so that drawings of its parts agree.
         self._numbers = {id: number for number, id in enumerate(held)}
         self.people = tuple(Person(id, self._citer.names[id]) for id in held)
 

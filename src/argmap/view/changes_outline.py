@@ -58,7 +58,7 @@ class _Teller:
         self._graph = changes.before.graph
         self._before = VerdictWords(changes.before)
         self._after = VerdictWords(changes.after)
-        self._cards = Cards(self._graph, tuple(self._graph.argmap.statements))
+        self._cards = Cards(self._graph)
 
     def supposal(self) -> str:
         """What is supposed, in a sentence."""

@@ -52,7 +52,7 @@ class _Teller:
         self.words = VerdictWords(evaluation)
         self._evaluation = evaluation
         self._graph = evaluation.graph
-        self._cards = Cards(evaluation.graph, tuple(evaluation.graph.argmap.statements))
+        self._cards = Cards(evaluation.graph)
         self._certificates = Certificates(evaluation.labelling)
 
     def in_short(self, id: str) -> Entry:

@@ -119,7 +119,7 @@ class _Teller:
     def __init__(self, graph: Graph, top: str) -> None:
         statements = graph.argmap.statements
         self._graph = graph
-        self._cards = Cards(graph, tuple(statements))
+        self._cards = Cards(graph)
         self._told: set[str] = set()
         theses = {id for id, s in statements.items() if isinstance(s, Claim) and s.thesis}
         self._at_top = {top} if top else theses

@@ -68,7 +68,7 @@ def build_timeline(graph: Graph, part: Part = WHOLE) -> Timeline:
     """The timeline of a map, or of a part with the factors that its statements name."""
     argmap = graph.argmap
     shown = statements_of(graph, part)
-    cards = Cards(graph, shown)
+    cards = Cards(graph)
     groups = groups_of(graph, shown, part)
     factors = _factors_of(graph, part, shown)
     bands = (Band(FACTORS, (), by_time(_dated_factors(factors))), *_bands(graph, groups, cards))

@@ -21,7 +21,7 @@ Difference = Literal["", "changed", "removed", "as-it-was"]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody whose stripe some card bears, in the order in which the map names them."""
+    """Whose stripe some card of the map bears, in the order in which the map names people."""
 
     id: str
     name: str
