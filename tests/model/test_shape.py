@@ -14,8 +14,8 @@ from argmap.model import CODES, build
 HEAD = "argmap: 1\ntitle: T\n"
 
 WHOLE = [
-    ("just a text", "AM123 1:1", "not a single text"),
-    ("- a\n- b", "AM123 1:1", "not a list"),
+    ("just a text", "AM123 1:1", "not of a single text"),
+    ("- a\n- b", "AM123 1:1", "not of a list"),
     ("[]", "AM123 1:1", "Begin with `argmap: 1`"),
     ("argmap: 2\ntitle: T", "AM126 1:9", '"2" is no version of the format'),
     ("argmap: 1.0\ntitle: T", "AM126 1:9", "Write `argmap: 1`."),
@@ -55,6 +55,7 @@ def test_one_mistake_has_one_message(text: str, where: str, words: str) -> None:
     assert [f"{d.code} {d.span.line}:{d.span.column}" for d in found] == [where]
     assert words in f"{found[0].message} {found[0].hint}"
     assert found[0].message.endswith((".", "?"))
+    assert found[0].hint
 
 
 def test_every_code_of_shape_is_among_the_mistakes() -> None:

@@ -81,7 +81,7 @@ WRONG_SHAPE = Code(
     "AM123",
     Severity.ERROR,
     """\
-A list, a mapping or a text in the wrong place
+A list, a record or a text in the wrong place
 
 The message says what is expected here and what stands here.
 

@@ -93,7 +93,7 @@ def _listed_values(value: object) -> object:
     items = [value] if isinstance(value, str) and value else value
     if isinstance(items, list) and not all(isinstance(item, str) for item in items):
         message = "The values in a list are single words."
-        cure = "To give them words to print, write a mapping: `in-august: in August 1945`."
+        cure = "For words to print, write each as `in-august: in August 1945`."
         raise refusal(codes.WRONG_SHAPE, message, cure)
     if isinstance(items, list):
         twice = next((item for item, times in Counter(items).items() if times > 1), "")

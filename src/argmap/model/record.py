@@ -54,7 +54,7 @@ class Record(BaseModel):
     def _refuse(cls, value: object) -> object:
         if value == "" or value == {}:
             raise refusal(codes.EMPTY_VALUE, NOTHING, FILL_IN)
-        what = "A text or a mapping" if cls.shorthand else "A mapping"
+        what = "A text or a record with keys" if cls.shorthand else "A record with keys"
         message = f"{what} is expected here, not {named(value)}."
         keys = [f"`{key}:`" for key in cls.required() or cls.keys()][:2]
         raise refusal(codes.WRONG_SHAPE, message, f"Begin with {' and '.join(keys)}.")

@@ -2,61 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Any, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from argmap.diagnostics import Diagnostic, nearest
+from argmap.diagnostics import Diagnostic
 from argmap.document import Document
 from argmap.model import codes
 from argmap.model.indentation import slips
-from argmap.model.raw import (
-    RawClaim,
-    RawCounterfactual,
-    RawEvidence,
-    RawMap,
-)
+from argmap.model.meant import belongs, meant, suggested
+from argmap.model.raw import RawMap
 from argmap.model.record import Record
 from argmap.model.texts import FILL_IN, NOTHING, QUOTE, named, no_text
 
 Location = Sequence[str | int]
 
-_ONLY_IN = (
-    (RawEvidence, "evidence"),
-    (RawClaim, "claims"),
-    (RawCounterfactual, "counterfactuals"),
-)
-
-_MEANT: Mapping[str, tuple[str, ...]] = {
-    "against": ("rebutted-by",),
-    "because": ("reasons",),
-    "book": ("container-title",),
-    "city": ("place",),
-    "false": ("no",),
-    "for": ("reasons",),
-    "journal": ("container-title",),
-    "name": ("text", "title"),
-    "number": ("issue",),
-    "objections": ("rebutted-by",),
-    "page": ("cite",),
-    "pages": ("page", "cite"),
-    "person": ("who", "by"),
-    "series": ("collection-title",),
-    "source": ("cite",),
-    "support": ("reasons",),
-    "title": ("text", "name"),
-    "true": ("yes",),
-    "year": ("date",),
-}
-"""Words that people write for others which do not look like them."""
-
 
 def shape(document: Document) -> tuple[RawMap | None, tuple[Diagnostic, ...]]:
     """Check a file's content against the format. Without a map, the findings say why."""
     if not isinstance(document.content, dict):
-        message = f"A map is a mapping of keys such as `title` and `claims`, not {_what(document)}."
+        message = f"A map is made of keys such as `title` and `claims`, not of {_what(document)}."
         cure = "Begin with `argmap: 1`, and `title:` on the next line."
         return None, (codes.WRONG_SHAPE.at(document.span(()), message, cure),)
     try:
@@ -87,19 +54,9 @@ def _said_by_unknown_key(detail: ErrorDetails) -> bool:
         return False
     record, key = _record_at(detail["loc"][:-1]), detail["loc"][-1]
     known = record.keys() if record else ()
-    meant = [_meant(word, known) for word in written if word not in known]
-    is_prose = len(written) == 1 and meant == [""] and record and record.shorthand == key
-    return bool(is_prose) or key in meant
-
-
-def _meant(word: str, known: Sequence[str]) -> str:
-    others = (other for other in _MEANT.get(word.lower(), ()) if other in known)
-    return nearest(word.lower(), known) or next(others, "")
-
-
-def _suggested(word: str, known: Sequence[str]) -> str:
-    meant = _meant(word, known)
-    return f'Did you mean "{meant}"?' if meant else ""
+    keys = [meant(word, known) for word in written if word not in known]
+    is_prose = len(written) == 1 and keys == [""] and record and record.shorthand == key
+    return bool(is_prose) or key in keys
 
 
 def _diagnostic(document: Document, detail: ErrorDetails) -> Diagnostic:
@@ -139,14 +96,13 @@ def _empty(document: Document, location: Location) -> Diagnostic:
 def _unknown_key(document: Document, location: Location) -> Diagnostic:
     key, record = str(location[-1]), _record_at(location[:-1])
     known = record.keys() if record else ()
-    hint = _suggested(key, known)
-    owners = [name for owner, name in _ONLY_IN if key in owner.keys()]  # noqa: SIM118
-    if not hint and owners and set(known) >= {"text", "stances"}:
-        hint = f"It belongs to {' and '.join(owners)}."
-    elif not hint and " " in key and record and record.shorthand:
+    hint = suggested(key, known)
+    if not hint and " " in key and record and record.shorthand:
         hint = QUOTE[dict]
-    elif not hint and len(known) < 15:
-        hint = f"The keys here are: {', '.join(known)}."
+    elif not hint and record:
+        hint = belongs(key, record) or f"The keys here are {', '.join(known)}."
+        if not location[:-1] and not belongs(key, record):
+            hint = f"If it is an id, indent it under its kind, such as `claims`. {hint}"
     where = document.key_span(tuple(location))
     return codes.UNKNOWN_KEY.at(where, f"The format has no key `{key}` here.", hint)
 
@@ -186,7 +142,8 @@ def _wrong_word(document: Document, detail: ErrorDetails) -> Diagnostic:
         return codes.WRONG_VERSION.at(where, message, "Write `argmap: 1`.")
     words = expected.replace("`", "").replace(" or ", ", ").split(", ")
     message = f'"{value}" cannot stand here, only {expected}.'
-    return codes.WRONG_WORD.at(where, message, _suggested(value, words))
+    cure = "Write one of them." if len(words) > 1 else f"Write {expected}, or leave the key out."
+    return codes.WRONG_WORD.at(where, message, suggested(value, words) or cure)
 
 
 def _wrong_value(document: Document, detail: ErrorDetails) -> Diagnostic:

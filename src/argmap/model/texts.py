@@ -55,14 +55,14 @@ def refusal(
 
 def named(value: object) -> str:
     """What a value is called in a message."""
-    for kind, name in ((dict, "a mapping"), (list, "a list")):
+    for kind, name in ((dict, "keys with values"), (list, "a list")):
         if isinstance(value, kind):
             return name
     return "a text" if value else "nothing"
 
 
 def no_text(value: object) -> tuple[str, str]:
-    """What is wrong with a list or mapping where a text is expected, and the cure."""
+    """What is wrong with a list or keys where a text is expected, and the cure."""
     return f"A text is expected here, not {named(value)}.", QUOTE.get(type(value), "")
 
 
