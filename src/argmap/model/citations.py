@@ -6,8 +6,11 @@ Arabic or Roman, with what editions and archives add to them: 5n, 5n12, 14v, 322
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
+
+from argmap.diagnostics import nearest
 
 SOURCE_ID = "[A-Za-z0-9][A-Za-z0-9_:.-]*"
 
@@ -126,6 +129,10 @@ def _problem(text: str) -> CitationError:
     message = f'"{_short(text)}" is not a citation that can be read.'
     if len(text) > 400:
         return CitationError(message, _FORM)
+    if spaced := _spaced(text):
+        id, place = spaced
+        cure = f"Write the id as under `sources`, such as {f'{id.lower()} {place}'.rstrip()}."
+        return CitationError(f'"{_short(text)}" is no citation: an id has no spaces.', cure)
     rest = text.strip()[source.end() :]
     better = f"{source[0]} {_mended(rest)}".rstrip()
     if better != text and _compiled(CITATION_PATTERN).fullmatch(better):
@@ -139,6 +146,35 @@ def _problem(text: str) -> CitationError:
             listed = ", ".join(one for one, _, _ in LABELS)
             return CitationError(f'"{label}" is no label of a place.', f"Use one of {listed}")
     return CitationError(message, _FORM)
+
+
+_YEAR = r"\(?(?:1[4-9]|20)[0-9]{2}[a-z]?\)?:?"
+
+
+def nearer_citation(text: str, ids: Collection[str]) -> str:
+    """The citation of a known source that a text means which has spaces in the id, or nothing."""
+    spaced = _spaced(text) if len(text) <= 400 else None
+    known = {id.lower(): id for id in ids}
+    near = nearest(spaced[0].lower(), known) if spaced else ""
+    return f"{known[near]} {spaced[1]}".rstrip() if near and spaced else ""
+
+
+def _spaced(text: str) -> tuple[str, str] | None:
+    """The id and the place of a citation such as "Hasegawa 2005 p. 5" or "Racing the Enemy p. 5".
+
+    None where the words before the place are no name of a source, or only one.
+    """
+    words = text.replace(",", " ").split()
+    years = [i for i, word in enumerate(words) if i and _compiled(_YEAR).fullmatch(word)]
+    labels = (i for i, w in enumerate(words) if i and w.rstrip(".").lower() in _WORDS)
+    end = min([year + 1 for year in years[:1]] + [next(labels, len(words))])
+    name, place = words[:end], " ".join(words[end:])
+    if len(name) < 2 or not (end - 1 in years or (place and "".join(name).isalpha())):
+        return None
+    id = _compiled("[^A-Za-z0-9_:.-]+").sub("", "-".join(name)).strip("-_:.")
+    place = _mended(place)
+    cited = _compiled(CITATION_PATTERN).fullmatch(f"{id} {place}".rstrip())
+    return (id, place) if id and cited else None
 
 
 def _short(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from argmap.diagnostics import Diagnostic
 from argmap.document import Document
 from argmap.model import codes
+from argmap.model.citations import nearer_citation
 from argmap.model.indentation import slips
 from argmap.model.meant import belongs, meant, suggested
 from argmap.model.raw import RawMap
@@ -81,9 +82,19 @@ def _refused(document: Document, detail: ErrorDetails) -> Diagnostic:
         span = document.point(location, str(detail["input"]).strip(), context["offset"])
     else:
         span = document.span(location)
+    if code == codes.UNREADABLE_CITATION:
+        near = nearer_citation(str(detail["input"]), _sources(document))
+        hint = f"Did you mean {near}?" if near else hint
     if code == codes.EMPTY_VALUE:
         return _empty(document, location)
     return code.at(span, message, hint)  # type: ignore[no-any-return]
+
+
+def _sources(document: Document) -> Collection[str]:
+    """The ids of the file's own sources."""
+    content = document.content
+    sources = content.get("sources") if isinstance(content, dict) else None
+    return sources if isinstance(sources, dict) else {}
 
 
 def _empty(document: Document, location: Location) -> Diagnostic:
