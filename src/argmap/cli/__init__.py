@@ -9,6 +9,7 @@ import sys
 import click
 
 from argmap import __version__
+from argmap.cli.causes import causes
 from argmap.cli.check import check
 from argmap.cli.evaluate import evaluate
 from argmap.cli.explain import explain
@@ -43,5 +44,5 @@ def main(context: click.Context) -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
-for command in (new, check, explain, show, evaluate, what_if, render, schema):
+for command in (new, check, explain, show, evaluate, what_if, causes, render, schema):
     main.add_command(command)
