@@ -8,11 +8,33 @@ from argmap import rules
 from argmap.diagnostics import Code, Diagnostic, Severity
 from argmap.document import Files
 from argmap.findings.expectations import unmet_expectation
+from argmap.findings.positions import (
+    cannot_all_hold,
+    settled_though_open,
+    without_link,
+    without_reason,
+)
+from argmap.findings.suppositions import (
+    kept_though_changed,
+    many_changes,
+    nothing_changed,
+    out_of_reach,
+    without_readings,
+)
 from argmap.findings.witnesses import sole_witness
 from argmap.graph import Graph
 from argmap.rules import Rule
 
 FINDINGS: tuple[Rule, ...] = (
+    Rule("AM520", Severity.ADVICE, out_of_reach),
+    Rule("AM521", Severity.ADVICE, nothing_changed),
+    Rule("AM522", Severity.ADVICE, many_changes),
+    Rule("AM523", Severity.ADVICE, kept_though_changed),
+    Rule("AM524", Severity.ADVICE, without_readings),
+    Rule("AM525", Severity.ADVICE, without_link),
+    Rule("AM526", Severity.ADVICE, without_reason),
+    Rule("AM527", Severity.ADVICE, settled_though_open),
+    Rule("AM528", Severity.ADVICE, cannot_all_hold),
     Rule("AM801", Severity.ERROR, unmet_expectation),
     Rule("AM802", Severity.ADVICE, sole_witness),
 )

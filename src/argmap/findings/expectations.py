@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from argmap.counterfactual.positions.consistency import cases
+from argmap.counterfactual.positions.order import order
+from argmap.counterfactual.positions.positions import holders
 from argmap.graph import Graph
-from argmap.model.values import Expected
+from argmap.model.values import Expected, InconsistentSet
 from argmap.rules import KEY, Finding
 from argmap.semantics.verdicts import Judgement, evaluate
 
@@ -29,9 +32,11 @@ def unmet_expectation(graph: Graph) -> Iterator[Finding]:
     """An expectation that is not met
 
     `expect` is the map's own test: which statements stand, are rebutted, unsupported or open, and
-    which are bare, with nothing argued for them. Here the map says otherwise. Either something in
-    it has changed what it shows, or the expectation was wrong. What a piece of evidence is expected
-    to do when it stands is to be on record.
+    which are bare, with nothing argued for them, and which statements of one person are
+    inconsistent. Here the map says otherwise. Either something in it has changed what it shows, or
+    the expectation was wrong. What a piece of evidence is expected to do when it stands is to be on
+    record. An inconsistent set is one that cannot hold, though without any one of its members it
+    could: a larger or a smaller set is not the one expected.
 
     Wrong:
 
@@ -65,6 +70,32 @@ def unmet_expectation(graph: Graph) -> Iterator[Finding]:
                     "Mend the map or the expectation; `argmap evaluate` tells why it is so.",
                     (((*graph.argmap.statements[id].place, KEY), "It is here."),),
                 )
+    if expect.inconsistent:
+        yield from _consistent(graph, expect.inconsistent)
+
+
+def _consistent(graph: Graph, sets: tuple[InconsistentSet, ...]) -> Iterator[Finding]:
+    """The sets expected to be inconsistent that are no minimal inconsistent subset of anybody's."""
+    argmap = graph.argmap
+    known = order(argmap)
+    found = [
+        case
+        for who in argmap.people
+        for held in holders(argmap, who)
+        for case in cases(argmap, known, held).listed
+    ]
+    for expected in sets:
+        named = set(expected.statements)
+        read_so = [case for case in found if expected.reading.items() <= case.choice.items()]
+        if any(set(c.members) == named for case in read_so for c in case.conflicts):
+            continue
+        inside = [c for case in read_so for c in case.conflicts if set(c.members) < named]
+        message = "These are expected to be inconsistent, but nobody's position makes them so."
+        if inside:
+            fewer = " and ".join(f'"{id}"' for id in inside[0].members)
+            message = f"These are expected to be inconsistent, but {fewer} alone are so already."
+        cure = "Mend the map or the expectation; `argmap counterfactuals` tells what cannot hold."
+        yield Finding((*expected.place, "statements"), message, cure)
 
 
 def _met(expected: Expected, judgement: Judgement) -> bool:
