@@ -114,6 +114,14 @@ August, 1945        | Write August 1945.
 1945-8-8            | Write 1945-08-08.
 1945/08/08          | Write 1945-08-08.
 1945-08             | Write August 1945.
+1945/46             | Write 1945–46.
+1945/6              | Write 1945–6.
+1899/1900           | Write 1899–1900.
+1945/8              | Write August 1945.
+1945-13-01          | There is no month 13.
+1945-00-01          | There is no month 00.
+1945-08-32          | There is no day 32
+32 August 1945      | There is no day 32
 0753                | Write 753.
 AD 753              | Write 753.
 1930's              | Write 1930s.

@@ -31,6 +31,9 @@ def _padded(match: re.Match[str]) -> str:
 
 def _month_of_year(match: re.Match[str]) -> str:
     month = int(match[2])
+    # What ends in the next year is a span of years, as of a winter or a term: 1945/46.
+    if month == (int(match[1]) + 1) % 10 ** len(match[2]):
+        return f"{match[1]}–{match[2]}"
     return f"{MONTHS[month - 1]} {match[1]}" if 1 <= month <= 12 else match[0]
 
 
@@ -54,6 +57,7 @@ _REPAIRS: tuple[tuple[str, _Replacement], ...] = (
     (r"\b(\d{3,4})[-/.](\d{1,2})[-/.](\d{1,2})\b", _padded),
     (r"\b(\d{1,2})\.(\d{1,2})\.(\d{3,4})\b", _month_by_number),
     (r"^(\d{4})[-/](\d{1,2})$", _month_of_year),
+    (r"^(\d{4})/(\d{4})$", r"\1–\2"),
     (r"\b0+([1-9]\d{2})\b(?!-)", r"\1"),
     (r"(?<=\d)['’]s\b", "s"),
     (r"^(?:a\.?d\.?|c\.?e\.?) ?(?=\d)|(?<=\d) ?(?:a\.?d\.?|c\.?e\.?)$", ""),
@@ -71,6 +75,15 @@ _REPAIRS: tuple[tuple[str, _Replacement], ...] = (
 )  # fmt: skip
 
 _HINTS = (
+    (
+        r"\d{3,4}[-/.](00|1[3-9]|[2-9]\d)[-/.]\d{1,2}",
+        r"There is no month \1. Write the day last, 1945-08-06, or 6 August 1945.",
+    ),
+    (
+        r"\d{3,4}[-/.]\d{1,2}[-/.](00|3[2-9]|[4-9]\d)"
+        rf"|(0+|3[2-9]|[4-9]\d) (?:{_MONTH}) \d{{3,4}}",
+        r"There is no day \1\2 in any month. Correct it.",
+    ),
     (
         r"\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}",
         "It does not say which number is the month. Write the month as a word: 8 August 1945.",
@@ -102,5 +115,7 @@ def hint(text: str) -> str:
     """A sentence on what is missing or unclear in a date, empty if nothing is known."""
     if len(text) > 200:
         return ""
-    found = (cure for pattern, cure in _HINTS if re.fullmatch(pattern, text.strip(), re.IGNORECASE))
-    return next(found, "")
+    for pattern, cure in _HINTS:
+        if found := re.fullmatch(pattern, text.strip(), re.IGNORECASE):
+            return found.expand(cure)
+    return ""
