@@ -169,7 +169,11 @@ def _spaced(text: str) -> tuple[str, str] | None:
     labels = (i for i, w in enumerate(words) if i and w.rstrip(".").lower() in _WORDS)
     end = min([year + 1 for year in years[:1]] + [next(labels, len(words))])
     name, place = words[:end], " ".join(words[end:])
-    if len(name) < 2 or not (end - 1 in years or (place and "".join(name).isalpha())):
+    if (
+        len(name) < 2
+        or re.search(r"\d", name[0])
+        or not (end - 1 in years or (place and "".join(name).isalpha()))
+    ):
         return None
     id = _compiled("[^A-Za-z0-9_:.-]+").sub("", "-".join(name)).strip("-_:.")
     place = _mended(place)

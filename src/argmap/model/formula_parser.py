@@ -104,6 +104,11 @@ def _explained(text: str, unexpected: UnexpectedInput) -> Misread:
     offset = unexpected.pos_in_stream or 0
     word = re.compile(r"[\w-]+|.", re.DOTALL).match(text, offset)
     name = word[0][:40] if word else ""
+    if introduced := re.fullmatch(r"(\s*)(if|when)\s+", text[max(0, offset - 200) : offset]):
+        said = introduced[2]
+        return Misread(
+            f'"{said}" is not expected here.', f'Leave out "{said}".', len(introduced[1])
+        )
     return Misread(f'"{name}" is not expected here.', _cure(text, name, offset), offset)
 
 
@@ -128,11 +133,22 @@ def _cure(text: str, word: str, offset: int) -> str:
         return 'Let "otherwise" stand alone, as the last line of the mechanism.'
     if word.lower() != word:
         return "Write words and ids in small letters."
+    if word in ("is", "was", "equals"):
+        return _comparison(text, word, offset)
     if word in ("and", "or", "not"):
         return _word_cure(word, before)
     if word in ("=", "<", ">"):
         return "Compare one factor with one of its values: FACTOR = VALUE."
     return 'Join factors with "and" or "or".' if word.isascii() and word.isalnum() else _ID
+
+
+def _comparison(text: str, word: str, offset: int) -> str:
+    """How to write "soviet-entry is not yes"."""
+    factor = text[max(0, offset - 200) : offset].split()[-1:]
+    after = re.compile(rf"{word}(\s+not)?\s+([a-z0-9][a-z0-9-]*)").match(text, offset)
+    if not factor or after is None or after[2] == "not":
+        return 'Write = for "is", and != for "is not".'
+    return f"Write {factor[0].lstrip('(')} {'!=' if after[1] else '='} {after[2]}."
 
 
 def _word_cure(word: str, before: list[str]) -> str:
