@@ -31,14 +31,14 @@ from argmap.rules.counterfactuals import (
     kept_and_changed,
     readings_alike,
 )
-from argmap.rules.coverage import never_decides, otherwise_not_last, uncovered_combination
+from argmap.rules.coverage import otherwise_not_last, uncovered_combination
+from argmap.rules.decisions import denies_what_happened, never_decides
 from argmap.rules.factor_references import unknown_factor, unknown_reading, unknown_value
 from argmap.rules.factors import no_actual_value, one_value, rules_out_nothing
 from argmap.rules.lists import twice_in_a_list
 from argmap.rules.mechanisms import (
     circular_mechanisms,
     compared_without_order,
-    denies_what_happened,
     on_later_factor,
 )
 from argmap.rules.names import ids_nearly_alike, nearly_a_person

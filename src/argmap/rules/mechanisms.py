@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from argmap.graph import Graph
 from argmap.model import ArgMap, Mechanism, Model
-from argmap.model.formulas import Otherwise, comparisons_of, evaluate, factors_of
+from argmap.model.formulas import comparisons_of, factors_of
 from argmap.rules.circles import circles, path
 from argmap.rules.rule import KEY, Finding
 
@@ -175,45 +175,3 @@ def is_later(argmap: ArgMap, name: str, other: str) -> bool:
     if late is None or early is None or late.date is None or early.date is None:
         return False
     return early.date.precedes(late.date)
-
-
-def denies_what_happened(graph: Graph) -> Iterator[Finding]:
-    """A mechanism that denies what happened
-
-    A model explains the actual course of events: with everything else as it was, each mechanism
-    must allow the value that its factor had.
-
-    Wrong:
-
-    ```yaml
-    people: {butow: Robert Butow}
-    factors: {bombs: The bombs are used, surrender: Japan surrenders}
-    models:
-      butow-model: {by: butow, mechanisms: {surrender: {no: bombs, yes: otherwise}}}
-    ```
-
-    Right:
-
-    ```yaml
-    people: {butow: Robert Butow}
-    factors: {bombs: The bombs are used, surrender: Japan surrenders}
-    models:
-      butow-model: {by: butow, mechanisms: {surrender: {yes: bombs, no: otherwise}}}
-    ```
-    """
-    factors = graph.argmap.factors
-    known = all(factor.actual in factor.values for factor in factors.values())
-    world = {id: factor.actual for id, factor in factors.items()}
-    order = {id: tuple(factor.values) for id, factor in factors.items()}
-    for _, mechanism in mechanisms(graph.argmap):
-        early = any(isinstance(c.formula, Otherwise) for c in mechanism.clauses[:-1])
-        if early or not known or not is_defined(graph.argmap, mechanism):
-            continue
-        holding = (c for c in mechanism.clauses if evaluate(c.formula, world, order))
-        clause = next(holding, None)
-        actual = world[mechanism.factor]
-        if clause is not None and actual not in clause.values:
-            message = f'With everything as it was, this makes "{mechanism.factor}" '
-            message += f"{' or '.join(clause.values)}, but it was {actual}."
-            cure = "Correct the formula, or the actual value of a factor."
-            yield Finding(clause.place, message, cure)
