@@ -149,14 +149,31 @@ def one_for_each(argmap: ArgMap, uses: Iterable[Use], kind: str) -> Iterator[Fin
     for use in uses:
         unknown.setdefault(use[0], []).append(use)
     known = kinds(argmap) if unknown else {}
+    names = _names(argmap) if unknown and kind == "person" else {}
     for number, (id, found) in enumerate(unknown.items()):
         others = [name for name, ids in known.items() if id in ids]
         hint = did_you_mean(id, known[kind]) if number < MOST_SUGGESTIONS else ""
         message, cure = f'There is no {kind} "{id}".', CURES[kind]
         if others:
             message, cure = f'"{id}" is a {others[0]}, not a {kind}.', f"Name a {kind} here."
+        elif listed := _several(id, known[kind]):
+            message = f'"{id}" is read as one id.'
+            hint = f"Where several are meant, write {listed}, or begin each line with `- `."
+        elif id in names:
+            hint = f'Did you mean "{names[id]}"?'
         again = tuple((place, "It is named here too.") for _, place in found[1:][:MOST_RELATED])
         yield Finding(found[0][1], message, hint or cure, again)
+
+
+def _several(text: str, known: Collection[str]) -> str:
+    """Ids that stand in a text without commas between them, as a list; empty if it is no such."""
+    words = text.replace(",", " ").split()
+    return f"`[{', '.join(words)}]`" if len(words) > 1 and all(w in known for w in words) else ""
+
+
+def _names(argmap: ArgMap) -> dict[str, str]:
+    """By name, and by every other name: the id of the person."""
+    return {n: p.id for p in argmap.people.values() for n in (p.name, *p.also_known_as)}
 
 
 CURES = {
