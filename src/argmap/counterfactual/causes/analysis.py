@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -13,7 +14,7 @@ from argmap.counterfactual.causes.actual_cause import is_actual_cause
 from argmap.counterfactual.causes.but_for import is_but_for
 from argmap.counterfactual.causes.cause import causes
 from argmap.counterfactual.causes.displacement import displacement
-from argmap.counterfactual.causes.flip import Flip, Question, flip, question
+from argmap.counterfactual.causes.flip import Flip, Question, flip, question, with_share
 from argmap.counterfactual.causes.inus import inus_conditions
 from argmap.counterfactual.causes.necessary import is_necessary
 from argmap.counterfactual.causes.overdetermined import is_overdetermined
@@ -79,10 +80,10 @@ def analyse(model: CausalModel, effect: Formula, seconds: float = math.inf) -> A
     Raises ValueError where the effect is not actual in the model.
     """
     asked = question(model, effect, time.monotonic() + seconds)
-    conditions = _conditions(_with_share(asked, 0.2))
-    known = _known(_with_share(asked, 0.4))
-    listed, are_all = _listed(_with_share(asked, 0.3))
-    preempted, preempted_are_all = _preempted(_with_share(asked, 0.3), known)
+    conditions = _conditions(with_share(asked, 0.2))
+    known = _known(with_share(asked, 0.4))
+    listed, are_all = _listed(with_share(asked, 0.3))
+    preempted, preempted_are_all = _preempted(with_share(asked, 0.3), known)
     roles = dict(_roles(asked, conditions, known))
     in_causes = [tuple(shown.changed) for shown in known.values() if shown]
     overdetermined = is_overdetermined(in_causes) or is_overdetermined(listed)
@@ -96,12 +97,6 @@ def analyse(model: CausalModel, effect: Formula, seconds: float = math.inf) -> A
         preempted=preempted,
         preempted_are_all=preempted_are_all and len(known) == len(asked.candidates),
     )
-
-
-def _with_share(asked: Question, share: float) -> Question:
-    """The question with a share of the time that is left."""
-    now = time.monotonic()
-    return replace(asked, deadline=now + (asked.deadline - now) * share)
 
 
 def _conditions(asked: Question) -> _Conditions:
@@ -124,14 +119,15 @@ def _known(asked: Question) -> dict[str, Witness | None]:
     found: dict[str, Witness | None] = {}
     flipped = flip(asked)
     with flipped.solver:
-        try:
+        with suppress(OutOfTime):
             _add_lone(asked, flipped, found)
-            for id in asked.candidates:
-                if id not in found:
-                    cause = cause_with(asked, flipped, id)
-                    found[id] = witness(asked, flipped, cause) if cause else None
-        except OutOfTime:
-            pass
+        rest = [id for id in asked.candidates if id not in found]
+        for left, id in zip(range(len(rest), 0, -1), rest, strict=True):
+            # Where one is hard to decide, the others may be easy.
+            limited = with_share(asked, 1 / left)
+            with suppress(OutOfTime):
+                cause = cause_with(limited, flipped, id)
+                found[id] = witness(limited, flipped, cause) if cause else None
     return found
 
 
@@ -178,7 +174,7 @@ def _roles(
     for done, id in enumerate(asked.candidates):
         shown = known.get(id)
         size = len(shown.changed) if shown else 0
-        limited = _with_share(asked, 1 / (len(asked.candidates) - done))
+        limited = with_share(asked, 1 / (len(asked.candidates) - done))
         yield (
             id,
             Role(

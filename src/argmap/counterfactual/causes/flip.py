@@ -8,8 +8,9 @@ fails although nothing is changed", and whatever the smallest changes need may b
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.counterfactual.causal import CausalModel, Root, reduced_to
 from argmap.counterfactual.causes.encoding import World
@@ -42,6 +43,12 @@ def question(model: CausalModel, effect: Formula, deadline: float) -> Question:
         raise ValueError("only what is actual in a model has causes in it")
     candidates = tuple(id for id in relevant.factors if id not in named)
     return Question(relevant, effect, candidates, deadline)
+
+
+def with_share(asked: Question, share: float) -> Question:
+    """The question with a share of the time that is left."""
+    now = time.monotonic()
+    return replace(asked, deadline=now + (asked.deadline - now) * share)
 
 
 def holds_after(asked: Question, world: Mapping[str, str]) -> bool:

@@ -8,14 +8,20 @@ equal unless time ran out.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 
 from argmap.counterfactual.causes.cause import corrections, members
-from argmap.counterfactual.causes.flip import Flip, Question, flip
+from argmap.counterfactual.causes.flip import Flip, Question, flip, with_share
 from argmap.counterfactual.causes.witness import Witness, seen
 from argmap.sat import OutOfTime
+from argmap.sat.counting import counters
 from argmap.sat.fewest import Fewest
+
+MOST_COUNTED = 500_000
+"""Counting takes about as many clauses as there are literals, times how far they are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +61,46 @@ def _exactly(shown: Witness) -> Responsibility:
 
 
 def _searched(asked: Question, flipped: Flip, id: str, known: Witness) -> Responsibility:
-    """Ever more changes and holdings are allowed; what turns out to be no cause is ruled out."""
-    change = flipped.changed[id]
+    change, best = flipped.changed[id], known
+    try:
+        for smaller in _smaller_witnesses(asked, flipped, change, known):
+            best = smaller
+    except OutOfTime:
+        greatest = max(Fraction(1, _proved(asked, flipped, change)), Fraction(1, best.size))
+        return Responsibility(Fraction(1, best.size), greatest, best)
+    return _exactly(best)
+
+
+def _smaller_witnesses(
+    asked: Question, flipped: Flip, change: int, best: Witness
+) -> Iterator[Witness]:
+    """Ever smaller witnesses of causes with this change, until there is none.
+
+    Takes most of the time that is left, and raises OutOfTime then.
+    """
+    counted = [*flipped.changed.values(), *flipped.held.values()]
+    if len(counted) * best.size > MOST_COUNTED:
+        raise OutOfTime
+    sizes = counters(flipped.solver, counted, best.size)
+    limited = with_share(asked, 0.7)
+    while flipped.solver.solve_before(limited.deadline, [change, -sizes[best.size - 1]]):
+        found = corrections(limited, flipped).made()
+        shown = seen(limited, flipped, members(limited, flipped, found))
+        smaller = _smaller_cause(limited, flipped, found)
+        if smaller is None:
+            best = shown
+            yield best
+        else:
+            _rule_out_beyond(flipped, smaller, change)
+
+
+def _proved(asked: Question, flipped: Flip, change: int) -> int:
+    """So many changes and holdings are needed at the least, as far as the time left tells."""
     unwanted = {*flipped.changed.values(), *flipped.held.values()} - {change}
     fewest = Fewest(flipped.solver, sorted(unwanted), (change,))
-    try:
-        while 1 + fewest.proved < known.size:
-            fewest.solve(asked.deadline)
-            found = corrections(asked, flipped).made()
-            shown = seen(asked, flipped, members(asked, flipped, found))
-            smaller = _smaller_cause(asked, flipped, found)
-            if smaller is None:
-                return _exactly(shown)
-            _rule_out_beyond(flipped, smaller, change)
-    except OutOfTime:
-        greatest = Fraction(1, 1 + fewest.proved)
-        return Responsibility(Fraction(1, known.size), greatest, known)
-    return _exactly(known)
+    with suppress(OutOfTime):
+        fewest.solve(asked.deadline)
+    return 1 + fewest.proved
 
 
 def _smaller_cause(asked: Question, flipped: Flip, found: frozenset[int]) -> frozenset[int] | None:
