@@ -48,7 +48,7 @@ def test_forty_strange_characters_are_named_and_the_others_by_their_range() -> N
 def test_a_coarser_png_is_announced_with_a_cure() -> None:
     wide = scene("Plain.", width=16_000)
     found = list(cautions(wide, ("png", "svg"), WHOLE))
-    assert [text for text in found if text.startswith("The PNG has 1 dots to a pixel")]
+    assert [text for text in found if text.startswith("The PNG has 1.0 dots to a pixel")]
     assert "write SVG or PDF" in " ".join(found)
     assert not any("PNG" in text for text in cautions(wide, ("svg", "pdf"), WHOLE))
 

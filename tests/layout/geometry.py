@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from argmap.layout import EMBEDDED, Group, Text
-from argmap.layout.links import sampled
-from argmap.layout.place import Course, Part, graph_of, read_placed
+from argmap.layout.course import Course
+from argmap.layout.place import Part, graph_of, read_placed
 from argmap.layout.plan import Plan, plan
 from argmap.layout.scene import Item
+from argmap.layout.spots import sampled
 from argmap.view.values import Panel, View
 
 Rectangle = tuple[float, float, float, float]

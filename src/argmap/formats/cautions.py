@@ -31,7 +31,7 @@ def cautions(scene: Scene, formats: Collection[str], part: Part) -> Iterator[str
     dots = dots_to_a_pixel(scene)
     if "png" in formats and dots < DOTS:
         yield (
-            f"The PNG has {dots:.2g} dots to a pixel where others have {DOTS:.2g}, as a larger "
+            f"The PNG has {dots:.1f} dots to a pixel where others have {DOTS:.1f}, as a larger "
             f"picture could not be opened. {cure}, or write SVG or PDF, which stay sharp."
         )
     strange = missing(text.text for text in texts(scene))

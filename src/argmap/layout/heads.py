@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import hypot
 
-from argmap.layout.place import Tip
+from argmap.layout.course import Tip
 from argmap.layout.scene import Item, Path, Stroke, Text
 from argmap.layout.shapes import Point, circle, line, number, polygon
 from argmap.layout.style import PAPER

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from argmap.layout.course import Tip
 from argmap.layout.entry import MIDDLE, SIZE, Entry, straight
 from argmap.layout.heads import head
 from argmap.layout.links import ink_of, line_items
 from argmap.layout.outline import outline
-from argmap.layout.place import Tip
 from argmap.layout.scene import Block, Group, Item, Path, Stroke, Text
 from argmap.layout.shapes import line
 from argmap.layout.signs import (

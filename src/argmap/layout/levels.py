@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from argmap.layout.net import Leg, Net
+from argmap.layout.net import Leg, Net, Size
 from argmap.view.values import Panel
 
+_HEAD = 15.0
+"""The breadth in which the head of an undercut has room."""
 _BESIDE_A_STEP = 2
 """Undercuts drawn sideways, one at each side of the step; more come from below."""
 _BETWEEN_THESES = ("rebuttal", "doubt", "undercut")
@@ -28,7 +30,23 @@ def level_out(panel: Panel, net: Net) -> Net:
     ]
     tangled = _tangled(len(net.sizes), legs, ())
     legs = [replace(leg, level=False) if leg.level and tangled[leg.tail] else leg for leg in legs]
-    return replace(net, legs=tuple(legs))
+    return replace(net, legs=tuple(legs), sizes=_roomy(panel, net.sizes, legs))
+
+
+def _roomy(panel: Panel, sizes: Sequence[Size], legs: Sequence[Leg]) -> tuple[Size, ...]:
+    """The sizes of boxes: signs that undercuts meet from below are broad enough for their heads."""
+    from_below: Counter[int] = Counter()
+    lines: Counter[int] = Counter()
+    for leg in legs:
+        if not leg.level and panel.links[leg.link].kind == "undercut" and leg.heads == "end":
+            from_below[leg.head] += leg.head >= len(panel.cards)
+        elif not leg.level:
+            lines[leg.head] += 1
+    broad = {box: met for box, met in from_below.items() if met + lines[box] > 1}
+    return tuple(
+        (_HEAD * (broad[box] + 1), size[1]) if box in broad else size
+        for box, size in enumerate(sizes)
+    )
 
 
 def tops(panel: Panel, net: Net) -> tuple[int, ...]:

@@ -44,6 +44,8 @@ class Leg:
     """Drawn sideways, between boxes of one height."""
     rightward: bool = True
     """Of a level leg: whether its tail is at the left."""
+    badge: bool = False
+    """Whether its step has a badge, which needs room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,10 @@ def build_net(panel: Panel, sizes: Sequence[Size]) -> Net:
             tails = dict.fromkeys(boxes[premise] for premise in link.premises)
             chain = [*((tail, ends[0]) for tail in tails), *pairwise(ends)]
             heads: Heads = "both" if index in partner else "end"
-            legs += (Leg(index, a, b, heads if b == ends[-1] else "none") for a, b in chain)
+            badge = link.kind == "rebuttal" or link.struck
+            legs += (
+                Leg(index, a, b, heads if b == ends[-1] else "none", badge=badge) for a, b in chain
+            )
     extra = (*(stop.size for stop in stops), *(tray.size for tray in trays))
     return Net((*sizes, *extra), stops, trays, tuple(legs))
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from argmap.layout.course import Course, Tip
 from argmap.layout.net import Leg, Net
-from argmap.layout.ranks import GAP, RISE, staggered, widest
+from argmap.layout.ports import spread
+from argmap.layout.ranks import GAP, RISE, RISE_OF_BADGES, staggered, widest
 from argmap.layout.shapes import Point
 
 _POINTS = 72.0
@@ -16,6 +18,10 @@ _POINTS = 72.0
 _LARGE = 1000
 """Boxes above which Graphviz is told to look for a good layout less long."""
 _HURRY = "nslimit=.2 nslimit1=.5 mclimit=.2 splines=polyline"
+
+
+HeadSize = tuple[float, float]
+"""Of a leg's head the length and half the breadth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +32,9 @@ class Part:
     """The number that each box has in the whole net."""
     net: Net
     tops: tuple[int, ...]
-    heads: tuple[float, ...]
-    """For each leg the length of its head."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tip:
-    """Where a head touches a box, and the direction in which that side of the box looks."""
-
-    point: Point
-    outward: Point
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """The way of a leg: chained Bézier curves that stop where a head begins, and its tips."""
-
-    leg: Leg
-    points: tuple[Point, ...]
-    end: Tip | None
-    """Of the head at the leg's end; none where it has no head there."""
-    start: Tip | None
-    """Of the head at its start."""
+    heads: tuple[HeadSize, ...]
+    rise: float = RISE
+    """Between rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +48,7 @@ class Placed:
     courses: tuple[Course, ...]
 
 
-def split(net: Net, tops: Sequence[int], heads: Sequence[float]) -> list[Part]:
+def split(net: Net, tops: Sequence[int], heads: Sequence[HeadSize]) -> list[Part]:
     """The connected parts of a net, in document order."""
     owner = _owners(net)
     boxes: dict[int, list[int]] = {}
@@ -71,11 +58,11 @@ def split(net: Net, tops: Sequence[int], heads: Sequence[float]) -> list[Part]:
         local[box] = len(mine)
         mine.append(box)
     legs: dict[int, list[Leg]] = {root: [] for root in boxes}
-    lengths: dict[int, list[float]] = {root: [] for root in boxes}
-    for leg, length in zip(net.legs, heads, strict=True):
+    sizes: dict[int, list[HeadSize]] = {root: [] for root in boxes}
+    for leg, size in zip(net.legs, heads, strict=True):
         root = owner[leg.tail]
         legs[root].append(replace(leg, tail=local[leg.tail], head=local[leg.head]))
-        lengths[root].append(length)
+        sizes[root].append(size)
     highest: dict[int, list[int]] = {root: [] for root in boxes}
     for box in tops:
         highest[owner[box]].append(local[box])
@@ -84,7 +71,8 @@ def split(net: Net, tops: Sequence[int], heads: Sequence[float]) -> list[Part]:
             tuple(mine),
             Net(tuple(net.sizes[box] for box in mine), (), (), tuple(legs[root])),
             tuple(highest[root]),
-            tuple(lengths[root]),
+            tuple(sizes[root]),
+            RISE_OF_BADGES if any(leg.badge for leg in legs[root]) else RISE,
         )
         for root, mine in boxes.items()
     ]
@@ -116,7 +104,7 @@ def graph_of(part: Part) -> str:
     hurry = _HURRY if len(net.sizes) > _LARGE else "splines=true"
     lines = [
         f"digraph {{rankdir=BT newrank=true {hurry}",
-        f"nodesep={GAP / _POINTS:.3f} ranksep={RISE / _POINTS:.3f}",
+        f"nodesep={GAP / _POINTS:.3f} ranksep={part.rise / _POINTS:.3f}",
         'node [shape=box fixedsize=true label=""]',
     ]
     for box, (w, h) in enumerate(net.sizes):
@@ -130,7 +118,7 @@ def graph_of(part: Part) -> str:
         ends = f"{leg.head} -> {leg.tail}" if turned else f"{leg.tail} -> {leg.head}"
         way = {"none": "none", "both": "both", "end": "back" if turned else "forward"}[leg.heads]
         apart = _apart(leg) if leg.level else 1 + moved[leg.tail]
-        size = part.heads[at] / 10
+        size = part.heads[at][0] / 10
         lines.append(f"{ends} [id={at} dir={way} arrowsize={size:.2f} minlen={apart}]")
     return "\n".join([*lines, "}"])
 
@@ -165,7 +153,11 @@ def read_placed(text: str, part: Part) -> Placed:
         if leg.level and not leg.rightward:
             way, start, end = way[::-1], end, start
         courses[int(edge["id"])] = Course(leg, tuple(way), tip(end, leg.head), tip(start, leg.tail))
-    return Placed(right - left, top - bottom, centres, tuple(courses[at] for at in sorted(courses)))
+    numbers = sorted(courses)
+    halves = [part.heads[at][1] for at in numbers]
+    boxes = list(zip(centres, part.net.sizes, strict=True))
+    apart = spread([courses[at] for at in numbers], halves, boxes)
+    return Placed(right - left, top - bottom, centres, tuple(apart))
 
 
 def _side(place: Point, centre: Point, size: tuple[float, float]) -> Point:

@@ -52,7 +52,8 @@ def plan(panel: Panel, names: dict[str, str], homes: dict[str, str]) -> Plan:
         for card, drawing in zip(panel.cards, drawings, strict=True)
     )
     net = level_out(panel, build_net(panel, sizes))
-    heads = [LINKS[panel.links[leg.link].kind].head for leg in net.legs]
+    looks = [LINKS[panel.links[leg.link].kind] for leg in net.legs]
+    heads = [(look.head, look.half) for look in looks]
     found = split(net, tops(panel, net), heads)
     parts = tuple(part for part in found if len(part.boxes) > 1)
     carried = {card for tray in net.trays for card in tray.cards}

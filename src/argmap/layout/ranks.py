@@ -11,6 +11,8 @@ GAP = 20.0
 """Between boxes of a row."""
 RISE = 46.0
 """Between rows."""
+RISE_OF_BADGES = 58.0
+"""The same where steps between them bear badges."""
 _RATIO = 1.5
 _SLACK = 2.0
 """Share of a drawing's area that boxes and their gaps leave free."""

@@ -48,6 +48,13 @@ def struck_badge(centre: Point) -> tuple[Item, ...]:
     )
 
 
+def rail(centre: Point, breadth: float) -> tuple[Item, ...]:
+    """What ⊘ stands on where many undercuts meet a step from one side."""
+    x, y = centre
+    outline = rectangle(x - breadth / 2, y - 7, (breadth, 14), 7)
+    return (Path(outline, PAPER, Stroke(LINKS["undercut"].colour, 1.2)),)
+
+
 def pill(centre: Point, words: str, colour: str) -> tuple[Item, ...]:
     """A rounded box with words on the line of a step."""
     (x, y), (w, h) = centre, pill_size(words)

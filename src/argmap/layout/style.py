@@ -30,6 +30,8 @@ class LinkLook:
     dash: tuple[float, ...]
     head: float
     """Length of the head, in pixels, for which the line leaves room."""
+    half: float
+    """Half its breadth."""
     name: str
     """As the legend calls it."""
     active: str
@@ -41,18 +43,18 @@ class LinkLook:
 _ROUND, _DASHES, _LONG, _DOT_DASH = (2.0, 3.4), (8.0, 4.0), (14.0, 6.0), (9.0, 3.5, 2.0, 3.5)
 
 LINKS: Mapping[LinkKind, LinkLook] = {
-    "reason": LinkLook("#0A7455", 2.0, (), 9, "supports", "Supports", "Supported by"),
-    "rebuttal": LinkLook("#BF3B0B", 2.0, _DASHES, 5, "rebuts", "Rebuts", "Rebutted by"),
+    "reason": LinkLook("#0A7455", 2.0, (), 9, 4.6, "supports", "Supports", "Supported by"),
+    "rebuttal": LinkLook("#BF3B0B", 2.0, _DASHES, 5, 7.5, "rebuts", "Rebuts", "Rebutted by"),
     "undercut": LinkLook(
-        "#6F3FA3", 2.0, _ROUND, 11.5, "undercuts a step", "Undercuts", "Undercut by"
+        "#6F3FA3", 2.0, _ROUND, 11.5, 5.6, "undercuts a step", "Undercuts", "Undercut by"
     ),
     "doubt": LinkLook(
-        "#BF3B0B", 1.2, _LONG, 16, "doubts: asks for grounds", "Doubts", "Doubted by"
+        "#BF3B0B", 1.2, _LONG, 16, 7.7, "doubts: asks for grounds", "Doubts", "Doubted by"
     ),
     "qualification": LinkLook(
-        "#8A5A00", 2.0, _DOT_DASH, 8, "qualifies", "Qualifies", "Qualified by"
+        "#8A5A00", 2.0, _DOT_DASH, 8, 8, "qualifies", "Qualifies", "Qualified by"
     ),
-    "explanation": LinkLook("#46525F", 4.4, (), 11, "explains", "Explains", "Explained by"),
+    "explanation": LinkLook("#46525F", 4.4, (), 11, 5.8, "explains", "Explains", "Explained by"),
 }
 
 ADDED_WIDTH = 1.0
