@@ -81,6 +81,7 @@ def test_text_shows_the_line_a_caret_and_the_cure() -> None:
         '  cure: Did you mean "claims"?\n'
         "\n"
         "1 error, 0 warnings in 1 map.\n"
+        "Further checks follow once these are corrected.\n"
     )
 
 
@@ -214,3 +215,16 @@ def test_the_caret_stands_under_the_mistake(line: str, before: str, width: int) 
     assert len(shown) < 120
     up_to = shown[: shown.index(before.replace("\t", " ")) + len(before)]
     assert carets == "    |" + " " * (_columns(up_to) - 5) + "^" * width
+
+
+def test_one_path_written_in_several_ways_counts_once() -> None:
+    shown = check("wrong.argmap.yaml", "./wrong.argmap.yaml", os.path.abspath("wrong.argmap.yaml"))
+    assert "1 error, 0 warnings in 1 map." in shown.output
+
+
+def test_it_is_said_that_mistakes_of_shape_hide_what_else_is_wrong() -> None:
+    said = "Further checks follow once these are corrected."
+    assert check("wrong.argmap.yaml").output.splitlines()[-1] == said
+    assert check("right.argmap.yaml", "wrong.argmap.yaml").output.splitlines()[-1] == said
+    assert said not in check("lost.argmap.yaml").output
+    assert said not in check("--format", "json", "wrong.argmap.yaml").output

@@ -56,7 +56,9 @@ def check(
     # A file that several maps include is read with each of them; what is wrong in it counts once.
     findings = list(dict.fromkeys(d for c in checked for d in c.diagnostics if d.severity in shown))
     texts = {path: text for c in checked for path, text in c.files.texts.items()}
-    click.echo(FORMATS[form](Report(findings, texts, _success(checked), len(checked))))
+    unasked = sum(c.graph is None for c in checked)
+    report = Report(findings, texts, _success(checked), len(checked), unasked)
+    click.echo(FORMATS[form](report))
     grave = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     context.exit(1 if any(d.severity in grave for d in findings) else 0)
 

@@ -25,14 +25,18 @@ class CannotRun(click.ClickException):
 
 
 def map_paths(given: Sequence[str]) -> list[str]:
-    """The maps that files, folders, globs and `-` stand for, each once, in order."""
-    paths: dict[str, None] = {}
+    """The maps that files, folders, globs and `-` stand for, each once, in order.
+
+    A path written in two ways goes by the first of them.
+    """
+    paths: dict[str, str] = {}
     for name in given:
         found = list(_expanded(name))
         if not found:
             raise CannotRun(f'There are no maps (*{MAP_ENDING}) in "{name}".')
-        paths.update(dict.fromkeys(found))
-    return list(paths)
+        for path in found:
+            paths.setdefault(path if path == "-" else os.path.abspath(path), path)
+    return list(paths.values())
 
 
 def _expanded(name: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from argmap.diagnostics import Diagnostic, Severity, Span, severity_counts
 from argmap.document import LINE_END
 
 WIDEST = 100
+FURTHER = "Further checks follow once these are corrected."
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "blue"}
 
 
@@ -26,6 +27,8 @@ class Report:
     success: str
     """The line to print when nothing was found."""
     files: int
+    unasked: int = 0
+    """How many maps are so wrong in shape that nothing further could be asked of them."""
 
 
 def as_text(report: Report) -> str:
@@ -34,7 +37,8 @@ def as_text(report: Report) -> str:
     paths = {span.path for span in spans}
     lines = {path: LINE_END.split(text) for path, text in report.texts.items() if path in paths}
     blocks = ["\n".join(_block(finding, lines)) for finding in report.findings]
-    return "\n\n".join([*blocks, _closing(report)])
+    further = f"\n{FURTHER}" if report.unasked else ""
+    return "\n\n".join([*blocks, _closing(report) + further])
 
 
 def _closing(report: Report) -> str:

@@ -22,6 +22,7 @@ def load(path: str) -> Checked:
     checked = check_text(name, read_bytes(path), (Severity.ERROR,))
     errors = [d for d in checked.diagnostics if d.severity is Severity.ERROR]
     if errors:
-        click.echo(as_text(Report(errors, checked.files.texts, "", 1)), err=True)
+        unasked = int(checked.graph is None)
+        click.echo(as_text(Report(errors, checked.files.texts, "", 1, unasked)), err=True)
         click.get_current_context().exit(1)
     return checked
