@@ -31,6 +31,7 @@ def argmap(*arguments: str) -> Result:
 def test_a_new_map_passes_the_check_and_the_schema() -> None:
     assert argmap("new", "first.argmap.yaml").exit_code == 0
     assert argmap("check", "--strict", "first.argmap.yaml").exit_code == 0
+    assert "nothing wrong" in argmap("check", "--advice", "first.argmap.yaml").output
     schema = json.loads(Path("argmap.schema.json").read_text(encoding="utf-8"))
     instance = YAML(typ="safe", pure=True).load(Path("first.argmap.yaml"))
     assert list(Draft202012Validator(schema).iter_errors(instance)) == []

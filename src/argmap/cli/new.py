@@ -21,7 +21,7 @@ claims:
     text: Soviet entry did more than the bombs to bring surrender.
     reasons: [mediation-was-hoped-for] # ids of other statements
     rebutted-by: [bombs-decided]
-  mediation-was-hoped-for: Tokyo had hoped that Moscow would mediate.
+  mediation-was-hoped-for: Before Soviet entry Tokyo had hoped that Moscow would mediate.
   bombs-decided: The atomic bombs brought surrender.
 """
 

@@ -182,8 +182,8 @@ def new_terms(graph: Graph) -> Iterator[Finding]:
         )
         if len(concluded) >= FEWEST_TERMS and not concluded.keys() & given.keys():
             listed = ", ".join(list(concluded.values())[:6])
-            message = f'"{premise.id}" speaks of nothing that is concluded here: {listed}.'
-            cure = "Link what is left unsaid with `together`, or give it as the `warrant`."
+            message = f'No word of "{premise.id}" is in what it is a reason for: {listed}.'
+            cure = "Say as the `warrant` why it is one, or add what is left unsaid with `together`."
             yield Finding(step.place, message, cure)
 
 
