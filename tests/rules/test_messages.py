@@ -44,3 +44,12 @@ def test_one_slip_has_one_message(text: str, told: str) -> None:
     found = [d for d in check_text("m", (HEAD + text).encode()).diagnostics if d.code < "AM600"]
     assert [d.code for d in found] == [code]
     assert words in f"{found[0].message} {found[0].hint}"
+
+
+@pytest.mark.parametrize(("idle", "told"), [(20, 20), (21, 21), (22, 21), (3_000, 21)])
+def test_many_statements_that_bear_on_nothing_are_told_in_sum(idle: int, told: int) -> None:
+    claims = "".join(f"  c{number}: Claim number {number}.\n" for number in range(idle))
+    text = HEAD + "claims:\n  t: {text: T., role: thesis}\n" + claims
+    found = [d for d in check_text("m", text.encode()).diagnostics if d.code == "AM308"]
+    assert len(found) == told
+    assert (f"and {idle - 21} more" in found[-1].message) == (idle > 21)

@@ -10,6 +10,9 @@ from argmap.rules.rule import KEY, Finding
 from argmap.rules.uses import premise_place
 from argmap.rules.words import terms
 
+MOST_TOLD = 20
+"""So many statements that bear on nothing are told one by one; of more, how many they are."""
+
 FEWEST_TERMS = 2
 TERMS_TO_SPARE = 4
 """A statement of more terms than this may have one that the belief is told without."""
@@ -91,12 +94,21 @@ def bears_on_nothing(graph: Graph) -> Iterator[Finding]:
     named = {*graph.out_of, *_caveats(graph.argmap)}
     if not named <= statements.keys():
         return  # A misspelt id may be the missing step, and has its own message.
-    for statement in statements.values():
-        idle = not statement.stances and statement.id not in named
-        if idle and not isinstance(statement, Evidence) and not _stands_alone(statement):
-            message = f'"{statement.id}" bears on nothing, and nobody is said to hold it.'
-            cure = "Name it where it is a reason or an objection, or say who holds it."
-            yield Finding((*statement.place, KEY), message, cure)
+    idle = [
+        statement
+        for statement in statements.values()
+        if not statement.stances and statement.id not in named and not _stands_alone(statement)
+    ]
+    told = MOST_TOLD if len(idle) > MOST_TOLD + 1 else len(idle)
+    cure = "Name it where it is a reason or an objection, or say who holds it."
+    for statement in idle[:told]:
+        message = f'"{statement.id}" bears on nothing, and nobody is said to hold it.'
+        yield Finding((*statement.place, KEY), message, cure)
+    for statement in idle[told:][:1]:
+        message = f'Nor do "{statement.id}" and {len(idle) - told - 1} more bear on anything.'
+        yield Finding(
+            (*statement.place, KEY), message, "Name them where they are reasons or objections."
+        )
 
 
 def _caveats(argmap: ArgMap) -> Iterator[str]:
@@ -106,7 +118,9 @@ def _caveats(argmap: ArgMap) -> Iterator[str]:
 
 
 def _stands_alone(statement: Statement) -> bool:
-    return isinstance(statement, Claim) and (statement.thesis or statement.common_ground)
+    if isinstance(statement, Claim):
+        return statement.thesis or statement.common_ground
+    return isinstance(statement, Evidence)
 
 
 def belief_as_reason(graph: Graph) -> Iterator[Finding]:
