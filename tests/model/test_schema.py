@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML, SafeConstructor
 
+from argmap.api import check_text
+from argmap.diagnostics import Severity
 from argmap.document import read_files
 from argmap.model import build, json_schema
 from argmap.model.citations import Citation, read_citation
@@ -171,6 +173,24 @@ def _mistakes() -> list[tuple[str, str]]:
 def test_what_is_wrong_is_wrong_for_both(text: str, code: str) -> None:
     assert not shape_accepts(text)
     assert code in BEYOND_A_SCHEMA or not schema_accepts(text)
+
+
+WRONG_BY_RULES = [
+    ("include: other.yaml", "AM111"),
+    ("include: [a.argmap.yaml, other.json]", "AM111"),
+    ("factors: {f: {text: F, values: [a, b], actual: false}}", "AM205"),
+    ("counterfactuals: {a: {text: T, if: {f: false}, then: {g: no}}}", "AM205"),
+    ("counterfactuals: {a: {text: T, if: {f: no}, then: {g: [true]}}}", "AM205"),
+    ("claims: {a: {text: T, causes: {by: f, of: {g: true}}}}", "AM205"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), WRONG_BY_RULES)
+def test_what_only_the_rules_refuse_is_wrong_for_editors_too(text: str, code: str) -> None:
+    factors = "" if text.startswith("factors") else "\nfactors: {f: F, g: G}"
+    found = check_text("m", (HEAD + text + factors).encode()).diagnostics
+    assert {d.code for d in found if d.severity is Severity.ERROR} == {code}
+    assert not schema_accepts(HEAD + text + factors)
 
 
 @pytest.mark.parametrize("text", ["", "title: T", "argmap: 1", "argmap: 2\ntitle: T", "- a", "a"])

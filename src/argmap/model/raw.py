@@ -26,9 +26,11 @@ from argmap.model.texts import (
     FormulaText,
     Id,
     Key,
+    MapPath,
     OneOrMany,
     SourceId,
     Text,
+    Value,
     as_list,
     id_schema,
     not_empty,
@@ -36,6 +38,7 @@ from argmap.model.texts import (
 )
 
 Texts = Annotated[list[Text], not_empty, as_list, OneOrMany()]
+Values = Annotated[list[Value], not_empty, as_list, OneOrMany()]
 Cites = Annotated[list[Cite], not_empty, as_list, OneOrMany()]
 YesNo = Literal["yes", "no"]
 
@@ -124,7 +127,7 @@ class RawFactor(Record):
     values: Annotated[
         dict[Id, Text], not_empty, BeforeValidator(_listed_values), _ValuesSchema()
     ] = described("The ways it could have gone, earliest or least first; `[no, yes]` by default.")
-    actual: Text = described("The value that it had; `yes` by default.")
+    actual: Value = described("The value that it had; `yes` by default.")
     ordered: YesNo = described("`no` where the values have no order.")
 
 
@@ -210,7 +213,7 @@ class RawCauses(Record):
     """The causal content of a claim."""
 
     by: Texts = required("The factors that did it.")
-    of: dict[Key, Texts] = Field(
+    of: dict[Key, Values] = Field(
         description="What they brought about: a factor and its value or values.", min_length=1
     )
     together: Literal["yes", "no", "unstated"] = described("Whether they did it only together.")
@@ -281,7 +284,7 @@ def _one_value(value: object) -> object:
     return value
 
 
-Supposition = Annotated[dict[Key, Text], not_empty, BeforeValidator(_one_value)]
+Supposition = Annotated[dict[Key, Value], not_empty, BeforeValidator(_one_value)]
 Suppositions = Annotated[list[Supposition], not_empty, as_list, OneOrMany()]
 Criterion = Literal[
     "clarity", "cotenability", "minimal-rewrite", "theory", "statistics", "projectability"
@@ -302,7 +305,7 @@ class RawCounterfactual(RawStatement):
     readings: Annotated[dict[Id, Suppositions], not_empty] = described(
         "In place of `if`, where the words are ambiguous: a name for each reading and its `if`."
     )
-    then: Annotated[dict[Key, Texts], not_empty] = described(
+    then: Annotated[dict[Key, Values], not_empty] = described(
         "What would have followed: a factor and the value or values it lies within."
     )
     hedge: Literal["would", "likely", "might", "uncertain"] = described(
@@ -404,7 +407,9 @@ class RawMap(Record):
     date: Text = described("When the map was made.")
     language: Text = described("The language of the map, as a code such as `en`.")
     reads: Text = described("The id of the source that this map reads.")
-    include: Texts = described("Paths of other maps that this one joins.")
+    include: Annotated[list[MapPath], not_empty, as_list, OneOrMany()] = described(
+        "Paths of other maps that this one joins."
+    )
     adds: Annotated[dict[Key, RawAddition], not_empty] = described(
         "What this map adds to statements of included maps."
     )

@@ -196,6 +196,12 @@ id_schema: dict[str, Any] = {
     ]
 }
 
+Value = Annotated[Text, WithJsonSchema(id_schema)]
+"""A value of a factor. For editors `false` is no text, and a factor has no such value."""
+
+MapPath = Annotated[Text, WithJsonSchema({"type": "string", "pattern": r"\.argmap\.yaml\s*$"})]
+"""The path of another map."""
+
 Date = Annotated[Period, PlainValidator(_period), WithJsonSchema(date_schema)]
 Cite = Annotated[Citation, PlainValidator(_citation), WithJsonSchema(citation_schema)]
 FormulaText = Annotated[Formula, PlainValidator(_formula), WithJsonSchema(type_of_text)]
