@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from fractions import Fraction
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -103,3 +104,20 @@ def test_bounds_hold_what_is_true() -> None:
         for role in analyse(model(case), formula("passed"), seconds).roles.values():
             if role.responsibility is not None:
                 assert role.responsibility.least <= Fraction(1, 11) <= role.responsibility.greatest
+
+
+@pytest.mark.parametrize("order", list(permutations("abcd")))
+@pytest.mark.parametrize("larger", ["ab", "abc"])
+def test_the_smallest_cause_counts_whichever_is_found_first(
+    order: tuple[str, ...], larger: str
+) -> None:
+    roots = {"v": "yes", **dict.fromkeys(order, "yes")}
+    outcome = {"yes": f"v or ({' or '.join(larger)}) and d", "no": "otherwise"}
+    for factors in (roots, dict(reversed(roots.items()))):
+        case = {"factors": {**factors, "outcome": outcome}}
+        found = analyse(model(case), formula("outcome"))
+        assert {"".join(sorted(cause)) for cause in found.causes} == {"dv", f"{larger}v"}
+        shares = {id: role.responsibility for id, role in found.roles.items()}
+        said = {id: share and str(share.least) for id, share in shares.items()}
+        least = dict.fromkeys(larger, f"1/{len(larger) + 1}")
+        assert said == {"v": "1/2", "d": "1/2", **least}
