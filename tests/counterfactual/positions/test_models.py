@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from brute_positions import Model, is_so, models, random_case, world
+from brute_positions import is_so, models, random_case
 
-from argmap.counterfactual import causal
 from argmap.counterfactual.positions.members import Obeys
-from argmap.counterfactual.positions.models import causal_models, count, firm, of_likeliest
+from argmap.counterfactual.positions.models import Row, count, firm, of_likeliest
+from argmap.counterfactual.positions.models import models as written_out
+from argmap.counterfactual.positions.order import Order
 from argmap.counterfactual.positions.positions import Position
 
 CASES = 150
@@ -34,17 +35,21 @@ def test_counts_and_models(seed: int) -> None:
     if not obeying:
         return
     position = Position("somebody", "person", {}, (), (), members)
-    found = causal_models(order, position, len(obeying))
+    found = written_out(order, position, len(obeying))
     assert found is not None
-    settings = [
-        [(name, value)] for name, factor in order.factors.items() for value in factor.values
+    rows = {row for values in found for row in values}
+    assert all(values.keys() == rows for values in found)
+    told = [
+        tuple(sorted((repr(row), model[row.factor][_parents(order, row)]) for row in rows))
+        for model in obeying
     ]
+    assert len(set(told)) == len(told)
+    assert sorted(tuple(sorted((repr(r), v) for r, v in each.items())) for each in found) == sorted(
+        told
+    )
+    assert written_out(order, position, len(obeying) - 1) is None
 
-    def worlds(model: Model) -> tuple[object, ...]:
-        return tuple(tuple(sorted(world(order, model, each).items())) for each in settings)
 
-    assert sorted(
-        tuple(tuple(sorted(causal.world(model, dict(each)).items())) for each in settings)
-        for model in found
-    ) == sorted(worlds(model) for model in obeying)
-    assert causal_models(order, position, len(obeying) - 1) is None
+def _parents(order: Order, row: Row) -> tuple[str, ...]:
+    setting = dict(row.setting)
+    return tuple(setting[parent] for parent in order.parents(row.factor))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import islice, product
 from math import prod
 
-from argmap.counterfactual.causal import CausalFactor, CausalModel, Root, Rule, Rules, causal_model
 from argmap.counterfactual.positions.commitments import Commitments
 from argmap.counterfactual.positions.demands import settings
 from argmap.counterfactual.positions.members import Member, Obeys, Setting, Then
@@ -16,7 +15,6 @@ from argmap.counterfactual.positions.parts import parts
 from argmap.counterfactual.positions.positions import Position
 from argmap.counterfactual.positions.worlds import Worlds
 from argmap.model import Mechanism
-from argmap.model.formulas import And, Compare, Formula, Otherwise
 
 MOST_MODELS = 10_000
 
@@ -71,46 +69,8 @@ def models(order: Order, position: Position, most: int) -> tuple[Values, ...] | 
     return tuple(_joined(choice) for choice in product(*found))
 
 
-def causal_models(order: Order, position: Position, most: int) -> tuple[CausalModel, ...] | None:
-    """The models of a position with all their functions; None if there are more than `most`."""
-    found = models(order, position, most)
-    if found is None:
-        return None
-    mechanisms = {m.factor: m for m in _mechanisms(position.members)}
-    return tuple(
-        causal_model(
-            _causal_factor(order, name, mechanisms.get(name), values) for name in order.names
-        )
-        for values in found
-    )
-
-
 def _joined(choice: tuple[Values, ...]) -> Values:
     return {row: value for values in choice for row, value in values.items()}
-
-
-def _causal_factor(
-    order: Order, name: str, mechanism: Mechanism | None, values: Values
-) -> CausalFactor:
-    factor = order.factors[name]
-    rules = [Rule(v, _condition(row.setting)) for row, v in values.items() if row.factor == name]
-    if mechanism is None and not rules:
-        return CausalFactor(name, tuple(factor.values), factor.ordered, Root(factor.actual))
-    if mechanism is not None:
-        parents = order.parents(name)
-        as_it_was = tuple((parent, order.factors[parent].actual) for parent in parents)
-        rules.append(Rule(factor.actual, _condition(as_it_was)))
-        rules += [Rule(c.values[0], c.formula) for c in mechanism.clauses]
-    # Where no row decides, everything that acts on the factor is as it was.
-    rules.append(Rule(factor.actual, Otherwise()))
-    return CausalFactor(name, tuple(factor.values), factor.ordered, Rules(tuple(rules)))
-
-
-def _condition(setting: Setting) -> Formula:
-    terms = tuple(Compare(factor, "=", value) for factor, value in setting)
-    if len(terms) < 2:
-        return terms[0] if terms else Otherwise()
-    return And(terms)
 
 
 def _mechanisms(members: Sequence[Member]) -> Iterator[Mechanism]:
