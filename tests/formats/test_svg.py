@@ -73,7 +73,7 @@ def test_what_is_read_aloud() -> None:
     assert description is not None
     assert description.text == (
         "Did Soviet entry do more than the atomic bombs to bring Japan to surrender? An argument "
-        "map: 20 statements, 12 steps between them. Panels: What moved Tokyo?; What the captured "
+        "map: 19 statements, 12 steps between them. Panels: What moved Tokyo?; What the captured "
         "generals said; What moved Stalin?"
     )
     labels = [e.get("aria-label", "") for e in root.iter(f"{SVG}g") if e.get("role") == "group"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from geometry import groups
+
 import views
+from argmap.layout import EMBEDDED, draw
 from argmap.layout.reading import anchors, details, label, reading_order
 from argmap.view.values import Link, Panel, View
 
@@ -33,11 +36,9 @@ def test_every_card_is_read_once_even_in_a_circle() -> None:
 
 def test_each_card_tells_what_it_bears_on_and_what_bears_on_it() -> None:
     told = details(PANEL)
-    assert told["t"] == "Supported by “A claim.” and “Another claim.”."
-    assert told["c"] == ("Supports “The thesis.” (jointly with 1 more). Supported by “A letter.”.")
-    assert told["u"] == (
-        "Undercuts the step from “A claim.” and “Another claim.” to “The thesis.”."
-    )
+    assert told["t"] == "Supported by “A claim” and “Another claim”."
+    assert told["c"] == "Supports “The thesis” (jointly with 1 more). Supported by “A letter”."
+    assert told["u"] == ("Undercuts the step from “A claim” and “Another claim” to “The thesis”.")
     assert label(CARDS[0]) == "Testimony: A letter."
 
 
@@ -55,3 +56,14 @@ def test_a_statements_first_full_card_has_its_name() -> None:
     panels = (Panel("", (elsewhere,), ()), Panel("", CARDS, ()), Panel("", CARDS, ()))
     names = list(anchors(View("", "", (), panels)))
     assert [own["c"] for own in names] == ["panel.1.c", "c", "panel.3.c"]
+
+
+def test_a_description_has_stops_and_counts_each_statement_once() -> None:
+    cards = (*CARDS, views.claim("far", "Elsewhere", kind="elsewhere"))
+    view = View("", "Who", views.PEOPLE, (Panel("", cards, LINKS),), part="“Topic”: 5 of 9")
+    scene = draw(view, EMBEDDED)
+    assert scene.description == (
+        "Who. “Topic”: 5 of 9. An argument map: 5 statements, 3 steps between them."
+    )
+    labels = [group.label for _, _, group in groups(scene.items) if group.id == "panel.1"]
+    assert labels == ["Panel 1"]

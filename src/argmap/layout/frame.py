@@ -46,7 +46,8 @@ def framed(blocks: Sequence[Block], titles: Sequence[str], least: float) -> Bloc
         x = 0.0
         for at in row:
             size = (sizes[at][0] + spare / len(row), height)
-            label = f"{numerals[at]} {drawable(titles[at])}".strip() or "Panel"
+            title = drawable(titles[at])
+            label = f"{numerals[at]} {title}".strip() if title else f"Panel {at + 1}"
             items = _frame(blocks[at], tops[at], size)
             groups.append(Group(items, x, y, id=f"panel.{at + 1}", label=label))
             x += size[0] + _GAP

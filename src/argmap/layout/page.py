@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 from typing import Protocol
 
@@ -39,7 +40,7 @@ def draw(view: View, engine: Engine) -> Scene:
         )
     titles = [panel.title for panel in view.panels]
     panels = framed(_laid_out(view, engine), titles, _NARROWEST)
-    return page(view, panels, legend_of(view), _description(view, cards))
+    return page(view, panels, legend_of(view), _description(view))
 
 
 class Headed(Protocol):
@@ -116,13 +117,19 @@ def _header(headed: Headed, limit: float) -> Block:
     return Block(tuple(groups), limit, y + 18)
 
 
-def _description(view: View, cards: int) -> str:
-    """The drawing in two sentences, for those who hear it."""
+def _description(view: View) -> str:
+    """The drawing in a few sentences, for those who hear it."""
+    cards = sum(card.kind != "elsewhere" for panel in view.panels for card in panel.cards)
     steps = sum(len(panel.links) for panel in view.panels)
     topics = "; ".join(panel.title for panel in view.panels if panel.title)
     told = f"An argument map: {_count(cards, 'statement')}, {_count(steps, 'step')} between them."
     parts = (view.question, view.part, told, f"Panels: {topics}" if topics else "")
-    return " ".join(part for part in parts if part)
+    return sentences(parts)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """What is told one after another, each with a stop where it has none."""
+    return " ".join(part if part[-1] in ".?!…" else f"{part}." for part in parts if part)
 
 
 def _count(number: int, thing: str) -> str:

@@ -87,7 +87,8 @@ def _few(sentences: Sequence[str]) -> str:
 def _short(text: str) -> str:
     plain = " ".join(drawable(text[: 4 * _SHORT]).split())
     if len(plain) <= _SHORT:
-        return f"“{plain}”"
+        # A sentence goes on after it.
+        return f"“{plain.removesuffix('.')}”"
     return f"“{plain[:_SHORT].rsplit(' ', 1)[0]}…”"
 
 

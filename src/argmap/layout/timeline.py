@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from argmap.layout.card import CardDrawing, card_drawing, paragraph
 from argmap.layout.engine import DrawingError
-from argmap.layout.page import page
+from argmap.layout.page import page, sentences
 from argmap.layout.scene import Block, Group, Path, Scene, Stroke
 from argmap.layout.shapes import rectangle
 from argmap.layout.style import HAIRLINE, INK, MARGIN, MUTED, PANEL
@@ -23,7 +23,7 @@ LARGEST = 3000
 UNDATED = "Not dated in this map"
 NOTHING = (
     "Nothing that is shown here has a date. Give a statement the time of what it tells with "
-    "`when`, and evidence or a factor its own time with `date`."
+    "“when”, and evidence or a factor its own time with “date”."
 )
 _WIDTHS = (880.0, 1040.0, 1200.0, 1370.0, 1556.0)
 """Lengths of the axis that are tried; the one is taken that prints largest."""
@@ -121,7 +121,7 @@ def _description(timeline: Timeline) -> str:
         f"{_counted(disputes, 'disputed dating')}." if disputes else "",
         f"Topics: {topics}." if topics else "",
     )
-    return " ".join(part for part in parts if part)
+    return sentences(parts)
 
 
 def _counted(count: int, what: str) -> str:
