@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import views
+from argmap.layout import Path
 from argmap.layout.legend import legend, legend_of
-from argmap.view.values import Link, Panel, View
+from argmap.layout.style import LINKS, STRUCK
+from argmap.view.values import Link, Note, Panel, View
+
+REASON = LINKS["reason"].colour
 
 
 def words(view: View) -> list[list[str]]:
@@ -42,3 +46,25 @@ def test_lines_keep_the_limit() -> None:
         legend(legend_of(views.EVERY_KIND), 640).height
         > legend(legend_of(views.EVERY_KIND), 1600).height
     )
+
+
+def test_a_kind_of_step_is_shown_faded_where_it_occurs_only_so() -> None:
+    cards = (views.thesis("t", "T"), views.claim("c", "C"), views.claim("d", "D"))
+    colours = {}
+    for verdicts in (("undercut", "idle"), ("undercut", "in-force")):
+        links = tuple(
+            Link(f"l{at}", "reason", (card.id,), "t", verdict=verdict)  # type: ignore[arg-type]
+            for at, (card, verdict) in enumerate(zip(cards[1:], verdicts, strict=True))
+        )
+        view = View("", "", views.PEOPLE, (Panel("", cards, links),))
+        entry = next(e for e in legend_of(view)[0] if e.words == "supports")
+        strokes = [item.stroke for item in entry.sign if isinstance(item, Path) and item.stroke]
+        colours[verdicts] = {stroke.colour for stroke in strokes} & {STRUCK, REASON}
+    assert list(colours.values()) == [{STRUCK}, {REASON}]
+
+
+def test_a_silence_has_a_sign() -> None:
+    note = Note("source", "Who kept it is not said.")
+    view = View("", "", (), (Panel("", (views.claim("c", "C", notes=(note,)),), ()),))
+    assert words(view) == [["claim", "gap: what the text does not say"]]
+    assert note.words == "unsaid: Who kept it is not said."

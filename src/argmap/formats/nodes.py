@@ -127,6 +127,6 @@ def _lines(card: Card) -> tuple[str, ...]:
         card.text,
         card.citation,
         card.judged.words if card.judged else "",
-        *(note.text for note in card.notes),
+        *(note.words for note in card.notes),
     )
     return tuple(filter(None, lines))

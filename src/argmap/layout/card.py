@@ -9,7 +9,7 @@ from argmap.layout.outline import outline
 from argmap.layout.pale import paled
 from argmap.layout.scene import Group, Item, Path, Stroke, Text
 from argmap.layout.shapes import line
-from argmap.layout.signs import CAVEAT, PENCIL, caveat_sign, pencil
+from argmap.layout.signs import CAVEAT, PENCIL, caveat_sign, gap_sign, pencil
 from argmap.layout.style import HAIRLINE, INK, MUTED, person_look
 from argmap.layout.verdict_signs import VERDICT_SIZE, verdict_sign
 from argmap.typeface import Face, drawable, width, wrap
@@ -158,11 +158,12 @@ def _run(text: str, x: float, y: float) -> Text:
 
 
 def _note(note: Note, inner: float) -> _Block:
-    indent = CAVEAT + 4 if note.kind == "caveat" else 0.0
+    signs = {"caveat": caveat_sign, "source": gap_sign}
+    indent = CAVEAT + 4 if note.kind in signs else 0.0
     face, ink = (Face.SEMIBOLD, INK) if note.kind == "change" else (Face.REGULAR, MUTED)
     words = paragraph(note.text, face, SMALL, inner - indent, ink)
     lines = Group(words.items, indent, 0)
-    sign = (caveat_sign((0, 2)),) if note.kind == "caveat" else ()
+    sign = (signs[note.kind]((0, 2)),) if note.kind in signs else ()
     return _Block((*sign, lines), words.height, 4)
 
 

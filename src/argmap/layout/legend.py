@@ -15,6 +15,7 @@ from argmap.layout.signs import (
     CAVEAT,
     PENCIL,
     caveat_sign,
+    gap_sign,
     minus_badge,
     pencil,
     pill,
@@ -68,7 +69,9 @@ def _steps(view: View) -> Iterator[Entry]:
     kinds = {link.kind for link in links}
     for kind in LINKS:
         if kind in kinds:
-            yield Entry(_step_sign(kind), 48, _name(kind, view))
+            faded = all(link.faded for link in links if link.kind == kind)
+            sample = Link("", kind, (), "", verdict="undercut" if faded else None)
+            yield Entry(_step_sign(sample), 48, _name(kind, view))
     yield from mark_entries(view)
     if any(len(link.premises) > 1 for link in links):
         room, _ = pill_size("jointly")
@@ -92,8 +95,8 @@ def _name(kind: LinkKind, view: View) -> str:
     return "undercuts " + ", or ".join(words for on_card, words in names if on_card in found)
 
 
-def _step_sign(kind: LinkKind) -> tuple[Item, ...]:
-    ink = ink_of(Link("", kind, (), ""))
+def _step_sign(link: Link) -> tuple[Item, ...]:
+    kind, ink = link.kind, ink_of(link)
     end = 48 - LINKS[kind].head
     items = [*line_items(straight(end), ink)]
     items += head(kind, (end, MIDDLE), Tip((48, MIDDLE), (-1, 0)), ink.stroke)
@@ -111,8 +114,11 @@ def _cards(view: View, names: Mapping[CardKind, str]) -> Iterator[Entry]:
             yield Entry(sheet, 26, words)
     if any(card.added for card in cards):
         yield Entry((pencil((0, 3.5)),), PENCIL, "map-maker’s own inference or reading")
-    if any(note.kind == "caveat" for card in cards for note in card.notes):
+    notes = {note.kind for card in cards for note in card.notes}
+    if "caveat" in notes:
         yield Entry((caveat_sign((0, 3)),), CAVEAT, "caveat")
+    if "source" in notes:
+        yield Entry((gap_sign((0, 3)),), CAVEAT, "gap: what the text does not say")
 
 
 def _people(view: View) -> Iterator[Entry]:

@@ -29,6 +29,14 @@ def caveat_sign(corner: Point) -> Group:
     return Group((triangle, mark), *corner)
 
 
+def gap_sign(corner: Point) -> Group:
+    """Empty brackets, as editors mark a gap in a text; `corner` is the upper left one."""
+    brackets = line([(3, 1), (0.8, 1), (0.8, 9), (3, 9)]) + line(
+        [(7, 1), (9.2, 1), (9.2, 9), (7, 9)]
+    )
+    return Group((Path(brackets, stroke=Stroke(MUTED, 1)),), *corner)
+
+
 def minus_badge(centre: Point, colour: str) -> tuple[Item, ...]:
     """⊖, on the line of a rebuttal."""
     x, y = centre

@@ -72,7 +72,7 @@ def _entry(entry: Entry, width: int) -> Iterator[Line]:
         yield from _set(("remark", f"({remark})"), body, width)
     notes = (*(entry.card.notes if entry.card else ()), *entry.cautions)
     for note in notes:
-        yield from _set((note.kind, note.text), body, width)
+        yield from _set((note.kind, note.words), body, width)
 
 
 def _statement(card: Card, lead: list[Span], frame: tuple[int, int]) -> Iterator[Line]:

@@ -30,10 +30,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A line in the foot of a card: a caveat, a stance such as "denied by Holloway", a verdict."""
+    """A line in the foot of a card: a caveat, a stance such as "denied by Holloway", a verdict, or
+    of the kind `source` what the text read does not say."""
 
     kind: NoteKind
     text: str
+
+    @property
+    def words(self) -> str:
+        """The note where no sign can be drawn: a silence is no claim about the statement."""
+        return f"unsaid: {self.text}" if self.kind == "source" else self.text
 
 
 @dataclass(frozen=True, slots=True)
