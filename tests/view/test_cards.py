@@ -40,6 +40,16 @@ STATEMENTS = (
     ("by: hasegawa, cite: racing p. 5", "citation", "Hasegawa, Racing the Enemy, p. 5, in "),
     ("by: hasegawa", "citation", "in Holloway, review"),
     ("by: holloway", "citation", "Holloway, review"),
+    (
+        "by: butow, cite: [butow-1954 p. 2, butow-1954 pp. 5-6]",
+        "citation",
+        "Butow, Japan's Decision to Surrender, pp. 2 and 5–6, in ",
+    ),
+    (
+        "by: butow, cite: [butow-1954 p. 2, review p. 3]",
+        "citation",
+        "Butow, Japan's Decision to Surrender, p. 2; …",
+    ),
     ("by: holloway, cite: review p. 2", "citation", "Holloway, review, p. 2"),
     ("by: kita, via: butow-1954", "citation", "in Butow, Japan's Decision to Surrender"),
     ("stances: [{who: hasegawa, stance: denies}]", "holder", ""),
@@ -65,6 +75,14 @@ NOTES = (
     ("stances: [{who: holloway, stance: denies}]", "denied by Holloway"),
     ("stances: [{who: butow, stance: declines, cite: butow-1954}]", "Butow declines to say"),
     ("stances: [{who: butow, stance: endorses, cite: butow-1954 p. 1}]", "endorsed by Butow, p. 1"),
+    (
+        "stances: [{who: butow, stance: endorses, cite: [butow-1954 p. 9, butow-1954 p. 1]}]",
+        "endorsed by Butow, pp. 9 and 1",
+    ),
+    (
+        "stances: [{who: butow, stance: endorses, cite: [butow-1954 p. 9, butow-1954 ch. 1]}]",
+        "endorsed by Butow, p. 9; ch. 1",
+    ),
     (
         "stances: [{who: holloway, stance: concedes, only: that it may be}]",
         "conceded by Holloway: that it may be",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from argmap.model import ArgMap, Citation, Person, Source, Stance, Statement
+from argmap.model.citations import LABELS
 from argmap.model.values import ATTESTING
 from argmap.view.names import maker_names, short_names
 from argmap.view.words import one_line, shortened
@@ -30,18 +31,25 @@ class Citer:
         """A source in short: who made it and what it is called."""
         return self._short.get(id, id)
 
+    def citations(self, cites: Sequence[Citation]) -> str:
+        """The first source cited in short with all places in it; `…` where others are cited too."""
+        first = cites[0].source
+        places = joined_places([cite for cite in cites if cite.source == first])
+        told = ", ".join(filter(None, (self.source(first), places)))
+        return told if all(cite.source == first for cite in cites) else f"{told}; …"
+
     def citation(self, cite: Citation) -> str:
         """A source in short, and the place in it."""
         return ", ".join(filter(None, (self.source(cite.source), cite.place)))
 
     def of_statement(self, statement: Statement) -> str:
-        """Where a statement is read: the first citation of who holds it, else its own."""
+        """Where a statement is read: what who holds it cites first, else what it does."""
         stance = next((s for s in statement.stances if s.stance in ATTESTING), None)
         cites = (stance.cite if stance else ()) or statement.cite
         via = (stance.via if stance else "") or statement.via
         if not cites:
             return self._read_in(via, statement.holders)
-        first = self.citation(cites[0])
+        first = self.citations(cites)
         return f"{first}, in {self.source(via)}" if via and via != cites[0].source else first
 
     def every(self, statement: Statement) -> tuple[str, ...]:
@@ -55,11 +63,12 @@ class Citer:
         return (*dict.fromkeys(found), *((f"in {self.source(via)}",) if via else ()))
 
     def of_stance(self, stance: Stance) -> str:
-        """The place alone in the holder's own work, else the whole citation; perhaps empty."""
+        """The places alone in the holder's own work, else the whole citation; perhaps empty."""
         if not stance.cite:
             return ""
-        cite = stance.cite[0]
-        return cite.place if self.is_by(cite.source, stance.who) else self.citation(cite)
+        source = stance.cite[0].source
+        own = self.is_by(source, stance.who) and all(c.source == source for c in stance.cite)
+        return joined_places(stance.cite) if own else self.citations(stance.cite)
 
     def is_by(self, source: str, person: str) -> bool:
         """Whether a person is among the authors of a source."""
@@ -73,6 +82,18 @@ class Citer:
     def _short_source(self, source: Source) -> str:
         makers = maker_names(source, self.names)
         return ", ".join(filter(None, (makers, _short_title(source))))
+
+
+def joined_places(cites: Sequence[Citation]) -> str:
+    """The places in one source: "pp. 295 and 293" where all have one label, else each its own."""
+    several = {one: more for one, more, _ in LABELS}
+    locators = [cite.locator for cite in cites if cite.locator]
+    labels = {several.get(locator[0][0], locator[0][0]) for locator in locators}
+    if len(locators) > 1 and len(labels) == 1 and all(len(locator) == 1 for locator in locators):
+        numbers = list(dict.fromkeys(locator[0][1].replace("-", "–") for locator in locators))
+        if len(numbers) > 1:
+            return f"{labels.pop()} {', '.join(numbers[:-1])} and {numbers[-1]}"
+    return "; ".join(dict.fromkeys(cite.place for cite in cites if cite.locator))
 
 
 def _short_title(source: Source) -> str:
