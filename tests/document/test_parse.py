@@ -66,6 +66,11 @@ CURES = [
     ("a: {reasons: b, c, note: d}\n", "write `reasons: [b, c]`"),
     ("a: {text: It was so, and not so}\n", "must stand in quotation marks"),
     ("a: {bomb:no}\n", "`bomb: no`"),
+    ("a: {b, c}\n", "write `[b, c]`"),
+    ("a: [b, , c]\n", "Leave out the comma"),
+    ("a: {b: c, d: [e, f}\n", "Close it"),
+    ("a: {b: He said: no, d: e}\n", "quotation marks"),
+    ("a: b\n  c: d\n", "Indent a key as those around it"),
     ("a: - b\n", "on a line of its own"),
     ("a:\nb: 1\nc:\nb: 2\n", "Indent them by two spaces."),
 ]

@@ -238,15 +238,19 @@ class _Builder:
         cure = "A text with a comma in it must stand in quotation marks."
         if colon and value:
             cure = f"Write a space after the colon: `{name}: {value}`."
-        elif into.entries and (listed := self._meant_as_list(into)):
+        elif listed := self._meant_as_list(into):
             cure = f"If several are meant, write {listed}; a text with a comma, in quotation marks."
         raise _Refused(codes.UNREADABLE.at(where, message, cure))
 
     def _meant_as_list(self, into: _Open) -> str:
         """The last key with the single words that stand after it, in brackets: `by: [a, b]`."""
-        last, value = list((into.entries or {}).items())[-1]
         words = _WORDS.match(self.blank.text, into.key_mark >> 32)
-        if words is None or not isinstance(value, str) or not _WORDS.fullmatch(f"{value},"):
+        if words is None:
+            return ""
+        if not into.entries:
+            return f"`[{', '.join(_WORD.findall(words[0]))}]`"
+        last, value = next(reversed(into.entries.items()))
+        if not isinstance(value, str) or not _WORDS.fullmatch(f"{value},"):
             return ""
         return f"`{last}: [{', '.join([value, *_WORD.findall(words[0])])}]`"
 

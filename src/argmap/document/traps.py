@@ -65,7 +65,10 @@ TRAPS: tuple[Trap, ...] = (
         "Close it on this line, or quote the texts inside it.",
     ),
     (
-        re.compile(r"^\s*(?:- +)*[\w-]+:\s+\S.*:(?:\s|$)"),
+        re.compile(
+            r"^\s*(?:- +)*[\w-]+:\s+[^\s{\[].*:(?:\s|$)"
+            r"|[{,]\s*[\w-]+:\s+[^\s,{}\[\]\"'][^,{}\[\]]*:(?:\s|$)"
+        ),
         "A colon followed by a space cannot stand in unquoted text.",
         QUOTE_OR_BLOCK,
     ),
@@ -115,12 +118,17 @@ PROBLEMS: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",
         "A colon stands where no key can be.",
-        QUOTE_OR_BLOCK,
+        "Indent a key as those around it, and see that the line above has its colon; quote a text.",
     ),
     (
         "block sequence entries are not allowed",
         "A list cannot begin on the line of its key.",
         "Write each item on a line of its own after `- `; a text, in quotation marks.",
+    ),
+    (
+        "did not find expected node content",
+        "An item is missing between commas, or begins with a sign that no text can begin with.",
+        "Leave out the comma, or put the text in quotation marks.",
     ),
     (
         "did not find expected ',' or",
