@@ -11,6 +11,7 @@ import click
 from argmap import __version__
 from argmap.cli.causes import causes
 from argmap.cli.check import check
+from argmap.cli.counterfactuals import counterfactuals
 from argmap.cli.evaluate import evaluate
 from argmap.cli.explain import explain
 from argmap.cli.new import new
@@ -44,5 +45,7 @@ def main(context: click.Context) -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
-for command in (new, check, explain, show, evaluate, what_if, causes, render, schema):
+ASKING = (show, evaluate, what_if, counterfactuals, causes)
+
+for command in (new, check, explain, *ASKING, render, schema):
     main.add_command(command)

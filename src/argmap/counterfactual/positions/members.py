@@ -158,5 +158,5 @@ def readings(
     for reading in statement.readings:
         yield (
             reading.name,
-            tuple(tuple({**kept, **supposed}.items()) for supposed in reading.suppositions),
+            tuple(tuple({**supposed, **kept}.items()) for supposed in reading.suppositions),
         )
