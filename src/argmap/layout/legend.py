@@ -8,6 +8,7 @@ from argmap.layout.course import Tip
 from argmap.layout.entry import MIDDLE, SIZE, Entry, straight
 from argmap.layout.heads import head
 from argmap.layout.links import ink_of, line_items
+from argmap.layout.net import BY_ITSELF
 from argmap.layout.outline import outline
 from argmap.layout.scene import Block, Group, Item, Path, Stroke, Text
 from argmap.layout.shapes import line
@@ -22,6 +23,7 @@ from argmap.layout.signs import (
     pill_size,
 )
 from argmap.layout.style import INK, LINKS, person_look
+from argmap.layout.trays import by_themselves
 from argmap.layout.verdict_legend import mark_entries, verdict_entries
 from argmap.typeface import Face, drawable, width
 from argmap.view.values import Card, CardKind, Link, LinkKind, View
@@ -77,6 +79,10 @@ def _steps(view: View) -> Iterator[Entry]:
         room, _ = pill_size("jointly")
         sign = pill((room / 2, MIDDLE), "jointly", LINKS["reason"].colour)
         yield Entry(sign, room, "premises that count only together")
+    if any(True for panel in view.panels for _ in by_themselves(panel)):
+        room, _ = pill_size(BY_ITSELF)
+        sign = pill((room / 2, MIDDLE), BY_ITSELF, LINKS["reason"].colour)
+        yield Entry(sign, room, "one line for many reasons that count alone")
     if any(link.added for link in links):
         thin = ink_of(Link("", "reason", (), "", added=True))
         sign = (*line_items(straight(36), thin), pencil((12, MIDDLE - 11)))

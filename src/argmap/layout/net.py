@@ -16,6 +16,8 @@ Size = tuple[float, float]
 Heads = Literal["none", "end", "both"]
 
 _STRIKE = (17.0, 17.0)
+BY_ITSELF = "each by itself"
+"""Said of reasons for which one line stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,10 @@ class Net:
 
 def build_net(panel: Panel, sizes: Sequence[Size]) -> Net:
     """Turn steps into boxes and legs, none of them level; `sizes` are those of the cards."""
-    stops = tuple(stops_of(panel.links))
     trays = tuple(find_trays(panel, sizes))
+    apart = (Stop(tray.link, BY_ITSELF) for tray in trays if tray.merged)
+    stops = (*stops_of(panel.links), *apart)
+    merged = {link for tray in trays for link in tray.merged}
     first = len(panel.cards)
     own: dict[int, list[int]] = {}
     for at, stop in enumerate(stops, first):
@@ -75,7 +79,7 @@ def build_net(panel: Panel, sizes: Sequence[Size]) -> Net:
     partner = _mutual(panel.links, own)
     legs: list[Leg] = []
     for index, link in enumerate(panel.links):
-        if partner.get(index, index) >= index:
+        if partner.get(index, index) >= index and index not in merged:
             ends = (*own.get(index, ()), boxes[link.target])
             tails = dict.fromkeys(boxes[premise] for premise in link.premises)
             chain = [*((tail, ends[0]) for tail in tails), *pairwise(ends)]
