@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.document import Files, read_bytes, read_files
@@ -14,6 +14,7 @@ from argmap.model import ArgMap, build, json_schema
 from argmap.rules import run
 
 if TYPE_CHECKING:
+    from argmap.counterfactual.positions.members import Setting
     from argmap.view import Part
     from argmap.view.marks import Marks
 
@@ -116,7 +117,7 @@ def check(path: str | Path) -> tuple[Diagnostic, ...]:
 
 
 class UnknownPartError(Exception):
-    """The map has no such statement, person or topic; the message suggests the nearest."""
+    """The map has no such statement, person, topic, factor or value; the message names the nearest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,8 @@ class Order:
     marks: Marks | None = None
     """What is said besides of statements and steps: `argmap.view.verdict_marks.Verdicts`, or what
     `argmap.view.difference.Differences` a supposal makes; by default nothing is judged."""
+    suppose: Setting = ()
+    """Factors and the values that they are supposed to have; for a causal diagram."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +150,8 @@ class Drawn:
 def render_all(graph: Graph, order: Order) -> Drawn:
     """Draw a part of a map once, in several formats.
 
-    Raises UnknownPartError where the map has no such part, and DrawingError where it cannot be
-    laid out, or where a format cannot show what is ordered.
+    Raises UnknownPartError where the map has no such part or no such factor to suppose, and
+    DrawingError where it cannot be laid out, or where a format cannot show what is ordered.
     """
     # Checking a map should not wait for what only drawing needs.
     from argmap.formats import DRAWN, VIEWS, cautions
@@ -160,8 +163,8 @@ def render_all(graph: Graph, order: Order) -> Drawn:
         raise UnknownPartError(problem)
     if not set(order.formats) <= {*DRAWN, *kind.written}:
         *first, last = (*DRAWN, *kind.written)
-        raise DrawingError(f"A {order.view} can be drawn as {', '.join(first)} or {last}.")
-    shown = kind.build(graph, part)
+        raise DrawingError(f"{kind.name} can be drawn as {', '.join(first)} or {last}.")
+    shown = _supposed(graph, order, kind.build(graph, part))
     if order.marks:
         shown = kind.mark(shown, order.marks)
     if all(name in kind.written for name in order.formats):
@@ -171,6 +174,18 @@ def render_all(graph: Graph, order: Order) -> Drawn:
         DRAWN[name](scene) if name in DRAWN else kind.written[name](shown) for name in order.formats
     )
     return Drawn(files, tuple(cautions(scene, order.formats, part)))
+
+
+def _supposed(graph: Graph, order: Order, shown: Any) -> Any:
+    """What is shown, in the world that is supposed."""
+    if not order.suppose:
+        return shown
+    from argmap.formats import VIEWS
+    from argmap.view.supposing import supposition_problem
+
+    if problem := supposition_problem(graph, order.suppose):
+        raise UnknownPartError(problem)
+    return VIEWS[order.view].suppose(graph, shown, order.suppose)
 
 
 def render(
@@ -183,7 +198,7 @@ def render(
 
     `part` is what is shown of it, the whole by default: `Focus("statement-id", depth)`,
     `OfPerson("person-id")` or `OfTopic("topic")` of `argmap.view`. `view` is how it is looked at:
-    as an argument, or as a timeline, which is no dot or mermaid.
+    as an argument, or as a timeline or causal diagrams, which are no dot or mermaid.
     Raises ArgmapError where the map at the path has errors, UnknownPartError where it has no such
     part, `argmap.layout.DrawingError` where it cannot be laid out, ValueError for a format or a
     view that there is not.

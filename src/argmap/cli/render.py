@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.complete import MAP, person_ids, statement_ids, topics
+from argmap.cli.complete import MAP, offered, person_ids, statement_ids, topics
 from argmap.cli.drawings import FORMATS, Destination, draw_to, format_of
 from argmap.cli.files import CannotRun
 from argmap.cli.maps import load
 
 if TYPE_CHECKING:
     from argmap.graph import Graph
+    from argmap.model import ArgMap
     from argmap.view import Part
     from argmap.view.marks import Marks
+
+
+def _suppositions(argmap: ArgMap) -> Iterator[tuple[str, str]]:
+    for factor in argmap.factors.values():
+        for value, words in factor.values.items():
+            yield f"{factor.id}={value}", f"{factor.text}: {words}"
 
 
 @click.command(short_help="Draw a map, whole or in part.")
@@ -47,10 +55,18 @@ if TYPE_CHECKING:
 @click.option("--topic", metavar="TEXT", shell_complete=topics, help="Only one topic.")
 @click.option(
     "--view",
-    type=click.Choice(["argument", "timeline"]),
+    type=click.Choice(["argument", "timeline", "causal"]),
     default="argument",
     show_default=True,
-    help="Show what bears on what, or what is dated along an axis.",
+    help="Show what bears on what, what is dated along an axis, or how factors act on each other.",
+)
+@click.option(
+    "--suppose",
+    "supposed",
+    multiple=True,
+    metavar="FACTOR=VALUE",
+    shell_complete=offered(_suppositions),
+    help="With --view causal: show what would follow, beside what was. Repeatable.",
 )
 @click.option("--verdicts", is_flag=True, help="Show which statements and steps stand.")
 @click.option(
@@ -69,19 +85,31 @@ def render(
     person: str | None,
     topic: str | None,
     view: str,
+    supposed: tuple[str, ...],
     verdicts: bool,
     engine: str,
 ) -> None:
     """Draw the map FILE as SVG, PNG, PDF, DOT or Mermaid, whole or in part."""
     formats = tuple(format_of(output, to) for output in outputs)
     part = part_of(focus, depth, person, topic)
+    if supposed and view != "causal":
+        raise CannotRun("--suppose goes with --view causal.")
+    setting = tuple(map(_setting, supposed))
     checked = load(file)
     assert checked.graph is not None
     from argmap.api import Order
 
     marks = _verdicts(checked.graph) if verdicts else None
-    order = Order(formats, part, engine, view, marks)
+    order = Order(formats, part, engine, view, marks, setting)
     draw_to(Destination(outputs, checked.files.texts), checked.graph, order)
+
+
+def _setting(given: str) -> tuple[str, str]:
+    """A factor and its value."""
+    factor, equals, value = given.partition("=")
+    if not equals:
+        raise CannotRun(f'--suppose "{given}" names no value. Write FACTOR=VALUE.')
+    return factor.strip(), value.strip()
 
 
 def _verdicts(graph: Graph) -> Marks:

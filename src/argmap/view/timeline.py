@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from argmap.graph import Graph
-from argmap.model import Counterfactual, Evidence, Factor, Statement
+from argmap.model import Evidence, Factor, Statement
 from argmap.model.dates import Period
-from argmap.model.values import Claim
 from argmap.view.cards import Cards
 from argmap.view.datings import Dated, Dispute, by_time, dispute_of, disputes, rebutting_pairs
 from argmap.view.grouping import Group, groups_of
+from argmap.view.named import named_factors
 from argmap.view.parts import WHOLE, Part, Whole, part_words, statements_of
 from argmap.view.values import Card, Note, Person
 from argmap.view.words import one_line
@@ -142,20 +142,8 @@ def _factors_of(graph: Graph, part: Part, shown: tuple[str, ...]) -> tuple[Facto
     factors = graph.argmap.factors
     if isinstance(part, Whole):
         return tuple(factors.values())
-    named = {name for id in shown for name in _named(graph.argmap.statements[id])}
+    named = {name for id in shown for name in named_factors(graph.argmap.statements[id])}
     return tuple(factor for factor in factors.values() if factor.id in named)
-
-
-def _named(statement: Statement) -> Iterator[str]:
-    """The factors that a statement names."""
-    if isinstance(statement, Claim) and statement.causes:
-        causes = statement.causes
-        yield from (*causes.by, *causes.of, *causes.more_than)
-    if isinstance(statement, Counterfactual):
-        for reading in statement.readings:
-            for supposition in reading.suppositions:
-                yield from supposition
-        yield from (*statement.then, *statement.keep)
 
 
 def _dated_factors(factors: Iterable[Factor]) -> Iterator[Dated]:
