@@ -64,6 +64,20 @@ def test_heads_on_a_crowded_edge_share_it_and_stay_on_it() -> None:
         assert top - 2 < tip.point[1] < bottom + 2
 
 
+@pytest.mark.parametrize("panel", [crowd(7), crowd(12), *views.EVERY_KIND.panels])
+def test_lines_with_heads_do_not_lie_flat_against_the_edges_that_they_meet(panel: Panel) -> None:
+    for laid in laid_parts(panel):
+        for course in laid.courses:
+            points = course.points
+            for tip, (x, y), (x2, y2) in (
+                (course.end, points[-1], points[-2]),
+                (course.start, points[0], points[1]),
+            ):
+                if tip and tip.outward[1]:
+                    rise = (y2 - y) * tip.outward[1]
+                    assert rise >= 0.63 * hypot(x2 - x, y2 - y)
+
+
 def badges(group: Group) -> list[tuple[float, float]]:
     """The middles of the circles of ⊖ in the drawing of a step."""
     size = circle((0, 0), 7.5).partition("a")[2]

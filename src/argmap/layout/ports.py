@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
-from math import hypot
+from math import copysign, hypot, sqrt
 
 from argmap.layout.course import Course
 from argmap.layout.shapes import Point
@@ -16,9 +16,14 @@ _BARE = 1.5
 """Half the breadth of a line that ends without a head."""
 _CORNER = 9.0
 """Left free at the corners of a box."""
-_OFF = 30.0
 _SHORTEST = 24.0
 """Edges shorter than this are signs on a step, which nothing is spread along."""
+_OFF = 30.0
+"""How far off an edge the order of lines is that of their ends."""
+_FLATTEST = 0.64
+"""The sine of the least angle between an edge and a line with a head: forty degrees."""
+_REACH = 40.0
+"""How far off a line begins to turn to it."""
 
 Size = tuple[float, float]
 
@@ -70,7 +75,7 @@ def spread(
                     moved[port.course] = _shifted(
                         moved[port.course], port.at_end, _along(along, place - port.place)
                     )
-    return moved
+    return [_steep(_steep(course, True), False) for course in moved]
 
 
 def _edge(point: Point, centre: Point, size: Size) -> tuple[tuple[int, int], int]:
@@ -83,10 +88,31 @@ def _edge(point: Point, centre: Point, size: Size) -> tuple[tuple[int, int], int
 
 
 def _direction(points: Sequence[Point], at_end: bool) -> Point:
-    """Whence a course comes to one of its ends."""
-    (ax, ay), (bx, by) = points[-1:-3:-1] if at_end else points[:2]
+    """Whence a course comes to one of its ends, seen from the middle of its last curve there."""
+    p, q, r, s = points[-1:-5:-1] if at_end else points[:4]
+    ax, ay = p
+    bx, by = ((p[i] + 3 * q[i] + 3 * r[i] + s[i]) / 8 for i in (0, 1))
     length = hypot(bx - ax, by - ay) or 1.0
     return ((bx - ax) / length, (by - ay) / length)
+
+
+def _steep(course: Course, at_end: bool) -> Course:
+    """The course with a head at the upper or lower edge of a box not flat against that edge."""
+    tip = course.end if at_end else course.start
+    if tip is None or not tip.outward[1]:
+        return course
+    points = course.points if at_end else course.points[::-1]
+    (ax, ay), (bx, by) = points[-2:]
+    length, rest = hypot(ax - bx, ay - by), hypot(bx - tip.point[0], by - tip.point[1])
+    if length == 0 or (ay - by) * tip.outward[1] / length >= _FLATTEST:
+        return course
+    side = copysign(sqrt(1 - _FLATTEST**2), ax - bx)
+    way = (side, _FLATTEST * tip.outward[1])
+    base = (tip.point[0] + way[0] * rest, tip.point[1] + way[1] * rest)
+    reach = min(length, _REACH)
+    bend = (base[0] + way[0] * reach, base[1] + way[1] * reach)
+    turned = (*points[:-2], bend, base)
+    return replace(course, points=turned if at_end else turned[::-1])
 
 
 def _along(axis: int, by: float) -> Point:
