@@ -14,6 +14,7 @@ from argmap.cli.files import CannotRun
 from argmap.cli.maps import load
 from argmap.cli.outlines import print_outline
 from argmap.cli.render import part_of
+from argmap.cli.suppositions import answered, answers_json, print_answers, supposed
 
 if TYPE_CHECKING:
     from argmap.graph import Graph
@@ -44,6 +45,11 @@ def _caveats(argmap: ArgMap) -> Iterator[tuple[str, str]]:
     )
     for id in dict.fromkeys(caveat for caveats in lists for caveat in caveats):
         yield id, argmap.statements[id].text if id in argmap.statements else ""
+
+
+def _suppositions(argmap: ArgMap) -> Iterator[tuple[str, str]]:
+    for factor in argmap.factors.values():
+        yield from ((f"{factor.id}={id}", words) for id, words in factor.values.items())
 
 
 @click.command("what-if", short_help="Say what would change if something were struck or granted.")
@@ -81,6 +87,14 @@ def _caveats(argmap: ArgMap) -> Iterator[tuple[str, str]]:
     help="Let a caveat undercut every step of what it is attached to. Repeatable.",
 )
 @click.option(
+    "--suppose",
+    "suppositions",
+    multiple=True,
+    metavar="FACTOR=VALUE",
+    shell_complete=offered(_suppositions),
+    help="Ask every position what would have followed. Repeatable: all of it together.",
+)
+@click.option(
     "-o",
     "--output",
     "outputs",
@@ -109,6 +123,7 @@ def what_if(
     granted: tuple[str, ...],
     denied: tuple[str, ...],
     pressed: tuple[str, ...],
+    suppositions: tuple[str, ...],
     outputs: tuple[str, ...],
     focus: str | None,
     topic: str | None,
@@ -130,6 +145,7 @@ def what_if(
     from argmap.semantics.changes import Supposal, problem, suppose
     from argmap.semantics.naming import JUDGED, STRIKABLE
 
+    setting = supposed(checked.graph.argmap, suppositions)
     supposal = Supposal(
         strike=tuple(_find(checked.graph, struck, STRIKABLE)),
         grant=tuple(target.id for target in _find(checked.graph, granted, JUDGED)),
@@ -145,13 +161,20 @@ def what_if(
 
         order = Order(formats, part, marks=Differences(changes))
         draw_to(Destination(outputs, checked.files.texts), supposed_graph(changes), order)
+    answers = answered(changes, setting) if setting else []
     if form == "json":
         told = {"argmap": 1, "command": "what-if", "file": file, **_as_json(changes)}
+        told |= answers_json(setting, answers) if setting else {}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
-    from argmap.view.changes_outline import build_changes
+    if (struck + granted + denied + pressed) or not setting:
+        from argmap.view.changes_outline import build_changes
 
-    print_outline(build_changes(changes))
+        print_outline(build_changes(changes))
+        if setting:
+            click.echo()
+    if setting:
+        print_answers(checked.graph.argmap, setting, answers)
 
 
 def _find(graph: Graph, given: tuple[str, ...], kinds: tuple[TargetKind, ...]) -> Iterator[Target]:
