@@ -93,6 +93,15 @@ def test_cards_without_steps_stand_in_even_rows() -> None:
     assert sorted(sum(round(y) == row for _, y in places) for row in rows) == [2, 3]
 
 
+def test_a_single_card_stands_beside_a_tall_part() -> None:
+    chain = [views.claim(f"c{i}", f"Link {i} of a chain.") for i in range(6)]
+    steps = tuple(Link(f"l{i}", "reason", (f"c{i + 1}",), f"c{i}") for i in range(5))
+    panel = Panel("", (*chain, views.claim("alone", "By itself.")), steps)
+    scene = draw(View("", "", (), (panel,)), EMBEDDED)
+    heights = {group.id: y for _, y, group in groups(scene.items) if group.href}
+    assert heights["alone"] == min(heights.values())
+
+
 def test_many_linked_premises_stay_within_sight() -> None:
     scene = draw(views.joint(500), EMBEDDED)
     assert 0.6 < scene.width / scene.height < 2.5

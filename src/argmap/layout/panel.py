@@ -1,8 +1,9 @@
-"""Plan → Block: a panel's connected parts, and under them the cards that stand alone."""
+"""Plan → Block: a panel's connected parts, and under or beside them the cards that stand alone."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import log
 
 from argmap.layout.pack import even_rows, pack
 from argmap.layout.part import drawn_part, moved
@@ -14,10 +15,14 @@ _PARTS_GAP = 40.0
 _GRID_GAP = 20.0
 _GRID = 900.0
 _RATIO = 1.7
+_FEW = 3
 
 
 def assembled(plan: Plan, placed: Sequence[Placed]) -> Block:
-    """Put the parts of a panel, as the engine laid them out, above its single cards."""
+    """Put the parts of a panel, as the engine laid them out, above its single cards.
+
+    A few single cards stand in a column beside the parts where that gives a better shape.
+    """
     blocks = [drawn_part(plan, part, place) for part, place in zip(plan.parts, placed, strict=True)]
     whole = _arranged(blocks)
     if not plan.alone:
@@ -29,7 +34,11 @@ def assembled(plan: Plan, placed: Sequence[Placed]) -> Block:
     upper = [moved(g, (width - whole.width) / 2, 0) for g in whole.groups]
     below = whole.height + _PARTS_GAP
     lower = [moved(g, (width - grid.width) / 2, below) for g in grid.groups]
-    return Block((*upper, *lower), width, below + grid.height)
+    under = Block((*upper, *lower), width, below + grid.height)
+    if len(plan.alone) > _FEW:
+        return under
+    beside = _arranged([*blocks, _grid(plan, 0)])
+    return min(under, beside, key=lambda block: abs(log(block.width / block.height / _RATIO)))
 
 
 def _arranged(blocks: Sequence[Block]) -> Block:
