@@ -117,7 +117,7 @@ def check(path: str | Path) -> tuple[Diagnostic, ...]:
 
 
 class UnknownPartError(Exception):
-    """The map has no such statement, person, topic, factor or value; the message names the nearest."""
+    """The map has no such statement, person, topic, factor or value; the message helps."""
 
 
 @dataclass(frozen=True, slots=True)

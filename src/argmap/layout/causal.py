@@ -63,7 +63,7 @@ def _panel(
 ) -> Block:
     """What is said of the panel above its diagrams, which are packed into rows."""
     if not spreads:
-        return Block((), 0, 0)
+        return _said(panel, _NARROWEST)
     parts = [_part(number, panel, drawings, spread) for spread in spreads]
     packed = pack([(part.width, part.height) for part in parts], _APART, _RATIO)
     words = _said(panel, max(packed.width, _NARROWEST))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import hypot
 
 from argmap.layout.pale import paled
@@ -11,7 +11,7 @@ from argmap.layout.shapes import Point, curve, polygon
 from argmap.layout.style import INK, PANEL
 from argmap.view.causal_values import Arrow, ArrowKind
 
-_DASHES: dict[ArrowKind, tuple[float, ...]] = {"acts": (), "what-if": (7.0, 4.0)}
+_DASHES: Mapping[ArrowKind, tuple[float, ...]] = {"acts": (), "claimed": (), "what-if": (7.0, 4.0)}
 _WIDTH, _HALO, _HALF = 1.9, 4.0, 5.2
 
 

@@ -28,7 +28,8 @@ _ROLES: Mapping[FactorRole, str] = {
 }
 _ARROWS: Mapping[ArrowKind, str] = {
     "acts": "acts on",
-    "what-if": "had it been otherwise (counterfactual)",
+    "claimed": "is said to have acted on",
+    "what-if": "what would have been, had it been otherwise",
 }
 _STATES: Mapping[SupposedState, str] = {
     "supposed": "supposed",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from argmap.graph import Graph
 from argmap.model import Counterfactual, Statement
 from argmap.model.values import Claim
-from argmap.view.causal_values import Arrow, CausalPanel
+from argmap.view.causal_values import Arrow, ArrowKind, CausalPanel
 from argmap.view.causal_words import Wording
 from argmap.view.citing import Citer
 from argmap.view.factor_cards import factor_card, in_time
@@ -65,17 +65,19 @@ def _links(statement: Statement) -> Iterator[Arrow]:
     """From each cause to each effect, or from what is supposed to what would have followed."""
     if isinstance(statement, Claim) and statement.causes:
         causes = statement.causes
-        yield from _between(causes.by, causes.of, Arrow("", ""))
+        yield from _between("claimed", causes.by, causes.of)
     if isinstance(statement, Counterfactual):
         supposed = dict.fromkeys(
             id for reading in statement.readings for each in reading.suppositions for id in each
         )
-        yield from _between(tuple(supposed), statement.then, Arrow("", "", "what-if"))
+        yield from _between("what-if", tuple(supposed), statement.then)
 
 
-def _between(causes: Sequence[str], effects: Mapping[str, object], like: Arrow) -> Iterator[Arrow]:
+def _between(
+    kind: ArrowKind, causes: Sequence[str], effects: Mapping[str, object]
+) -> Iterator[Arrow]:
     for effect in effects:
-        yield from (Arrow(cause, effect, like.kind) for cause in causes if cause != effect)
+        yield from (Arrow(cause, effect, kind) for cause in causes if cause != effect)
 
 
 def _told(wording: Wording, statement: Statement) -> Iterator[tuple[str, str]]:

@@ -10,8 +10,8 @@ FactorRole = Literal["root", "effect", "named"]
 
 SupposedState = Literal["supposed", "changed", "open", "as-it-was"]
 
-ArrowKind = Literal["acts", "what-if"]
-"""As a mechanism or causal claim has it, or as a counterfactual leads from its `if` to its
+ArrowKind = Literal["acts", "claimed", "what-if"]
+"""As a mechanism or a causal claim has it, or as a counterfactual leads from its `if` to its
 `then`."""
 
 
