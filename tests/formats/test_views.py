@@ -26,5 +26,6 @@ def test_a_timeline_has_no_form_for_programs_that_lay_out_graphs(to: str) -> Non
 
 
 def test_other_views_are_refused() -> None:
-    with pytest.raises(ValueError, match=r"There is no view \"map\", only argument, timeline, causal\."):
+    told = r"There is no view \"map\", only argument, timeline, causal\."
+    with pytest.raises(ValueError, match=told):
         render(FIRST, view="map")
