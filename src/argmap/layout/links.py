@@ -118,6 +118,8 @@ def _badges(link: Link, drawn: Drawn, ink: Ink, mark: StepMark | None) -> Iterat
     They move along the line to where they are clear of other lines and of cards. Where there is
     no room for both, ⊖ and the mark stand side by side in the middle.
     """
+    if not (link.kind == "rebuttal" or mark or link.added):
+        return
     first, last = way_of(drawn.courses[0].points), way_of(drawn.courses[-1].points)
     one = len(drawn.courses) == 1
     # What is marked is the whole step, not the leg of one of its linked premises.

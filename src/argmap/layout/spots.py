@@ -13,7 +13,8 @@ _CLEAR = 12.0
 """From the middle of a badge to what it should not touch."""
 _CELL = 16.0
 _LARGE_CELL = 96.0
-_STEP = 8.0
+_STEP = 12.0
+"""Along a line, from one of its points that are kept to the next, at most."""
 _BADGE = 8.0
 _FINENESS = 8
 
@@ -31,8 +32,8 @@ def sampled(points: Sequence[Point]) -> list[Point]:
             t = step / _FINENESS
             u = 1 - t
             a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
-            x, y = (a * p[i] + b * q[i] + c * r[i] + d * s[i] for i in (0, 1))
-            found.append((x, y))
+            x = a * p[0] + b * q[0] + c * r[0] + d * s[0]
+            found.append((x, a * p[1] + b * q[1] + c * r[1] + d * s[1]))
     return found
 
 
