@@ -92,9 +92,7 @@ def _notes(entry: Entry) -> tuple[Note, ...]:
 
 
 @pytest.mark.parametrize("caveat", CAVEATS)
-def test_pressing_a_caveat_undercuts_every_step_of_the_generals(
-    japan: Graph, caveat: str
-) -> None:
+def test_pressing_a_caveat_undercuts_every_step_of_the_generals(japan: Graph, caveat: str) -> None:
     changes = suppose(japan, Supposal(press=(caveat,)))
     used = [step.id for id in _of_generals(japan) for step in japan.out_of.get(id, ())]
     assert len(used) >= 8

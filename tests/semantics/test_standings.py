@@ -126,8 +126,7 @@ CASES = {
         {"c": "asserted, not argued in this map; denied by Ben"},
     ),
     "denied by nobody who is named": (
-        "claims:\n"
-        "  c: {role: thesis, text: So., by: ann, stances: [{who: they, stance: denies}]}",
+        "claims:\n  c: {role: thesis, text: So., by: ann, stances: [{who: they, stance: denies}]}",
         {
             "c": "asserted, not argued in this map; "
             "denied by Some, no reason given in this map; denied by no named person"
