@@ -68,3 +68,32 @@ def test_the_python_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.Monke
 def test_the_readme_has_commands() -> None:
     commands = [command for session in _sessions(PAGES[0]) for command, _ in session]
     assert len(commands) > 5
+
+
+PICTURES = {
+    "when-did-stalin-hasten.svg": (
+        "arguments/japan-surrender.argmap.yaml",
+        "--topic",
+        "When, and why, did Stalin hasten?",
+    ),
+    "without-soviet-entry.svg": (
+        "examples/without-soviet-entry.argmap.yaml",
+        "--view",
+        "causal",
+        "--suppose",
+        "soviet-entry=no",
+    ),
+}
+"""The pictures of the pages, and what `argmap render` is asked for to draw them."""
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_pictures_are_what_is_drawn_now(picture: str) -> None:
+    asked = PICTURES[picture]
+    done = subprocess.run(
+        [sys.executable, "-m", "argmap", "render", *asked, "--to", "svg", "-o", "-"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    assert done.stdout == (ROOT / "docs" / picture).read_bytes()
