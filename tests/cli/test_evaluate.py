@@ -54,7 +54,8 @@ def test_text_has_theses_first_then_what_is_contested(circle: str) -> None:
 
 def test_json_has_what_was_asked_for_and_no_more() -> None:
     told = data(JAPAN)
-    assert list(told) == ["argmap", "command", "file", "title", "standard", "statements", "steps"]
+    always = ["title", "standard", "statements", "steps", "tensions"]
+    assert list(told) == ["argmap", "command", "file", *always]
     assert told["standard"] == "assertion"
     thesis = told["statements"]["soviet-entry-outweighed-bombs"]
     because = thesis.pop("because")

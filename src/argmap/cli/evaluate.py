@@ -17,6 +17,7 @@ from argmap.cli.progress import counted, working
 
 if TYPE_CHECKING:
     from argmap.api import Checked
+    from argmap.counterfactual.positions.tensions import Tension
     from argmap.semantics.keystones import Keystone
     from argmap.semantics.readings import Readings
     from argmap.semantics.standards import Standard
@@ -33,6 +34,7 @@ class Asked:
     evaluation: Evaluation
     readings: Readings | None
     keystones: tuple[Keystone, ...] | None
+    tensions: tuple[Tension, ...]
 
 
 @click.command(short_help="Say which statements stand, and on what.")
@@ -108,6 +110,7 @@ def evaluate(
         evaluation,
         _readings(evaluation, limit or LIMIT) if readings else None,
         _keystones(evaluation) if keystones else None,
+        _tensions(evaluation),
     )
     _print_json(file, asked) if form == "json" else _print_text(asked)
 
@@ -141,24 +144,42 @@ def _keystones(evaluation: Evaluation) -> tuple[Keystone, ...]:
     return ranked(counted(each_keystone(evaluation), total, "Striking one after another"))
 
 
+def _tensions(evaluation: Evaluation) -> tuple[Tension, ...]:
+    from argmap.counterfactual.positions.tensions import tensions
+
+    return tuple(tensions(evaluation.graph))
+
+
 def _print_json(file: str, asked: Asked) -> None:
-    from argmap.cli.verdicts_json import evaluation_json, keystones_json, with_readings
+    from argmap.cli.verdicts_json import (
+        evaluation_json,
+        keystones_json,
+        tensions_json,
+        with_readings,
+    )
 
     told = evaluation_json(asked.evaluation)
     if asked.readings is not None:
         told = with_readings(told, asked.readings)
     if asked.keystones is not None:
         told["keystones"] = keystones_json(asked.keystones)
+    told["tensions"] = tensions_json(asked.tensions)
     head = {"argmap": 1, "command": "evaluate", "file": file}
     click.echo(json.dumps(head | told, ensure_ascii=False, indent=2))
 
 
 def _print_text(asked: Asked) -> None:
     from argmap.view.judgement import build_judgement
-    from argmap.view.judgement_parts import keystones_section, readings_section
+    from argmap.view.judgement_parts import (
+        keystones_section,
+        readings_section,
+        tensions_section,
+    )
 
     outline = build_judgement(asked.evaluation)
     sections = list(outline.sections)
+    if asked.tensions:
+        sections.append(tensions_section(asked.evaluation, asked.tensions))
     if asked.readings is not None:
         sections.append(readings_section(asked.evaluation, asked.readings))
     if asked.keystones is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from argmap.counterfactual.positions.tensions import Tension
 from argmap.model import Claim, Counterfactual, Evidence, Statement
 from argmap.semantics.because import Certificates
 from argmap.semantics.keystones import Keystone
@@ -93,4 +94,16 @@ def keystones_json(keystones: Iterable[Keystone]) -> list[Json]:
             "sole_witness_for": list(keystone.sole_witness_for),
         }
         for keystone in keystones
+    ]
+
+
+def tensions_json(found: Iterable[Tension]) -> list[Json]:
+    """What one person says that cannot all hold."""
+    return [
+        {
+            "members": list(tension.conflict.members),
+            "kind": tension.conflict.kind,
+            "reading": dict(tension.reading),
+        }
+        for tension in found
     ]

@@ -1,14 +1,16 @@
-"""Readings, keystones → sections of an outline."""
+"""Readings, keystones, tensions → sections of an outline."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from argmap.counterfactual.positions.tensions import Tension
 from argmap.semantics.comparison import ChangeKind
 from argmap.semantics.keystones import Keystone
 from argmap.semantics.readings import Readings
 from argmap.semantics.verdicts import Evaluation
 from argmap.view.outline import Entry, Section
+from argmap.view.position_words import PositionWords
 from argmap.view.values import Note
 from argmap.view.verdict_words import VerdictWords
 from argmap.view.words import capitalised
@@ -96,6 +98,16 @@ def _named(ids: Iterable[str], words: VerdictWords) -> str:
     listed = list(ids)
     more = f" and {len(listed) - _MOST_NAMED} more" if len(listed) > _MOST_NAMED else ""
     return "; ".join(words.quoted(id) for id in listed[:_MOST_NAMED]) + more
+
+
+def tensions_section(evaluation: Evaluation, found: Iterable[Tension]) -> Section:
+    """What one person says that cannot all hold, with its reading; nothing of it is a rebuttal."""
+    words = PositionWords(evaluation.graph.argmap)
+    entries = [
+        _entry(words.citer.name(t.person), [words.conflict(t.conflict, t.reading), t.conflict.kind])
+        for t in found
+    ]
+    return Section("What one person cannot hold together", tuple(entries))
 
 
 def _entry(title: str, notes: Iterable[str]) -> Entry:

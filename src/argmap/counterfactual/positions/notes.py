@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from argmap.counterfactual.positions.answers import answer
-from argmap.counterfactual.positions.consistency import Conflict, cases
+from argmap.counterfactual.positions.consistency import Conflict
 from argmap.counterfactual.positions.members import Setting, readings
 from argmap.counterfactual.positions.order import Order, bits, order
 from argmap.counterfactual.positions.positions import holders, of_person
+from argmap.counterfactual.positions.tensions import tensions
 from argmap.diagnostics import Place
 from argmap.graph import Graph
 from argmap.model import Counterfactual
@@ -138,15 +139,9 @@ def settled_though_open(graph: Graph) -> Iterator[Note]:
 
 def cannot_all_hold(graph: Graph) -> Iterator[Note]:
     """Statements of one person that cannot all hold, told once, at the last of them."""
-    argmap, known = graph.argmap, order(graph.argmap)
-    for who in argmap.people:
-        told: dict[tuple[str, ...], None] = {}
-        for held in (h for h in holders(argmap, who) if not h.models):
-            for case in cases(argmap, known, held).listed:
-                for conflict in case.conflicts:
-                    if conflict.members not in told:
-                        told[conflict.members] = None
-                        yield _conflict_note(argmap.people[who].name, conflict, case.choice)
+    for tension in tensions(graph):
+        name = graph.argmap.people[tension.person].name
+        yield _conflict_note(name, tension.conflict, tension.reading)
 
 
 def _conflict_note(name: str, conflict: Conflict, choice: Mapping[str, str]) -> Note:
