@@ -30,7 +30,7 @@ SECONDS = 30.0
 _models = offered(lambda argmap: ((m.id, m.note) for m in argmap.models.values()))
 
 
-@click.command()
+@click.command(short_help="Say what caused what, in whose account.")
 @click.argument("file", type=MAP)
 @click.option(
     "--effect",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _models = offered(lambda argmap: ((m.id, m.note) for m in argmap.models.values()))
 
 
-@click.command()
+@click.command(short_help="Say what would have been, as each has it.")
 @click.argument("file", type=MAP)
 @click.option(
     "--person",
