@@ -10,7 +10,7 @@ from argmap.counterfactual.positions.members import Member, Setting, Then
 from argmap.counterfactual.positions.order import Order
 from argmap.counterfactual.positions.parts import parts
 from argmap.counterfactual.positions.positions import Position
-from argmap.counterfactual.positions.subsets import Subset, minimal_subsets
+from argmap.counterfactual.positions.subsets import Limits, Oracle, Subset, minimal_subsets
 from argmap.counterfactual.positions.worlds import Worlds
 from argmap.model import ArgMap, Claim, Counterfactual
 
@@ -108,8 +108,9 @@ class _Query:
         if not rest:
             return
         one_of_them = worlds.gates.any_of(rest)
-        found = minimal_subsets(
-            members, lambda subset: self.bearing.core_with(subset, [one_of_them]), MOST_SETS
+        oracle = Oracle(
+            lambda subset: self.bearing.core_with(subset, [one_of_them]), self.bearing.holding
         )
+        found = minimal_subsets(members, oracle, Limits(MOST_SETS))
         for subset in sorted(found.subsets, key=lambda subset: (len(subset), sorted(subset))):
             yield self.bearing.ids(subset)

@@ -25,6 +25,8 @@ class Commitments:
         self._members = dict(members)
         selectors = demand(self.worlds, self._members.values())
         self.selectors = dict(zip(self._members, selectors, strict=True))
+        # A model that meets more demands than it must shows at once what else can hold.
+        self.worlds.solver.prefer(selectors)
         self._number = {selector: number for number, selector in self.selectors.items()}
         self._functions = Functions(order, members)
 
@@ -50,14 +52,16 @@ class Commitments:
         model of its own must, each by itself, hold in one with what binds all.
         """
         firm = subset & self.numbers("all")
-        found = self.core_with(firm | (subset & self.numbers("likeliest")))
-        if found is not None:
-            return found
+        found = self.likeliest_core(subset - self.numbers("some"))
         for own in sorted(subset & self.numbers("some")):
-            found = self.core_with(firm | {own})
-            if found is not None:
-                return found
-        return self._functions.core(firm)
+            if found is None:
+                found = self.core_with(firm | {own})
+        return found
+
+    def likeliest_core(self, subset: Subset) -> Subset | None:
+        """An inconsistent part of members that bind all models or the likeliest."""
+        found = self.core_with(subset)
+        return self._functions.core(subset) if found is None else found
 
     def core_with(self, subset: Subset, literals: Iterable[int] = ()) -> Subset | None:
         """An inconsistent part of members that are to hold in one model, with some literals."""
@@ -66,6 +70,14 @@ class Commitments:
             return None
         found = (self._number.get(literal) for literal in self.worlds.solver.core())
         return frozenset(number for number in found if number is not None)
+
+    def holding(self) -> Subset:
+        """The members whose demands were met when last some were asked about and could hold."""
+        return frozenset(
+            self._number[literal]
+            for literal in self.worlds.solver.model()
+            if literal in self._number
+        )
 
     def possible(self, subset: Subset, literals: Iterable[int] = ()) -> bool:
         """Whether some model has all these members, and the literals, hold in it."""

@@ -6,7 +6,7 @@ largest K and L decide, so that every question is one about single models.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 from math import prod
@@ -18,6 +18,8 @@ from argmap.counterfactual.positions.order import Order
 from argmap.counterfactual.positions.parts import parts
 from argmap.counterfactual.positions.subsets import (
     Found,
+    Limits,
+    Oracle,
     Subset,
     hitting_sets,
     minimal,
@@ -112,13 +114,32 @@ def conflicts(order: Order, bound: Sequence[Member]) -> Found:
     subsets: list[Subset] = []
     complete = True
     for part in parts(order, bound):
-        numbered = [(place + 1, bound[place]) for place in part]
-        with Commitments(order, numbered) as commitments:
-            numbers = [number for number, _ in numbered]
-            found = minimal_subsets(numbers, commitments.core, MOST_SUBSETS)
-        subsets += (subset for subset in found.subsets if _coherent(bound, subset))
-        complete &= found.all
+        with Commitments(order, [(place + 1, bound[place]) for place in part]) as commitments:
+            for found in _in_part(commitments):
+                subsets += (subset for subset in found.subsets if _coherent(bound, subset))
+                complete &= found.all
     return Found(tuple(subsets), complete)
+
+
+def _in_part(commitments: Commitments) -> Iterator[Found]:
+    """Subsets of what binds all models or the likeliest; then those with one member besides that
+    asks for a model of its own, never with two of them."""
+    limits = Limits(MOST_SUBSETS)
+    firm = commitments.numbers("all")
+    together = firm | commitments.numbers("likeliest")
+    oracle = Oracle(commitments.likeliest_core, commitments.holding)
+    found = minimal_subsets(together, oracle, limits)
+    yield found
+    for own in sorted(commitments.numbers("some")):
+
+        def core(subset: Subset, own: int = own) -> Subset | None:
+            inconsistent = commitments.core_with(subset | {own})
+            return None if inconsistent is None else inconsistent - {own}
+
+        with_it = minimal_subsets(firm, Oracle(core, commitments.holding), limits, found.subsets)
+        # Where not all is known about what is inconsistent without it, some may not need it.
+        needing = (s for s in with_it.subsets if commitments.likeliest_core(s) is None)
+        yield Found(tuple(subset | {own} for subset in needing), with_it.all)
 
 
 def _coherent(bound: Sequence[Member], subset: Subset) -> bool:

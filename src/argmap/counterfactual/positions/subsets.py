@@ -16,8 +16,20 @@ Core = Callable[[Subset], Subset | None]
 """An inconsistent part of a set, not always the smallest; None where the set is consistent."""
 
 
-MOST_PROPOSALS = 20_000
-"""So many sets are looked at before the search for subsets is given up."""
+@dataclass(frozen=True, slots=True)
+class Oracle:
+    """What tells of consistency: for a set; and what also held when one was last consistent."""
+
+    core: Core
+    holding: Callable[[], Subset]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many subsets are looked for, and how many questions are asked for them at most."""
+
+    subsets: int
+    questions: int = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +40,10 @@ class Found:
     all: bool
 
 
-def minimal_subsets(everything: Iterable[int], core: Core, most: int) -> Found:
-    """The minimal inconsistent subsets of a set of positive numbers, so many at most.
+def minimal_subsets(
+    everything: Iterable[int], oracle: Oracle, limits: Limits, known: Iterable[Subset] = ()
+) -> Found:
+    """The minimal inconsistent subsets of a set of positive numbers, besides those known.
 
     MARCO (Liffiton, Previti, Malik and Marques-Silva 2016): a solver proposes sets not yet known
     to be consistent or not. One that is inconsistent is shrunk, and no set that has it in it is
@@ -37,22 +51,37 @@ def minimal_subsets(everything: Iterable[int], core: Core, most: int) -> Found:
     """
     whole = frozenset(everything)
     subsets: list[Subset] = []
+    asking = _Asking(oracle, limits.questions)
     with Solver(max(whole, default=0)) as proposals:
         proposals.prefer(sorted(whole))
         proposals.add([number, -number] for number in sorted(whole))
-        for _ in range(MOST_PROPOSALS):
-            if len(subsets) >= most:
-                break
+        proposals.add([-number for number in sorted(subset)] for subset in known)
+        while len(subsets) < limits.subsets and asking.left > 0:
             if not proposals.solve():
                 return Found(tuple(subsets), True)
             seed = whole.intersection(proposals.model())
-            found = core(seed)
+            found = asking.core(seed)
             if found is None:
-                proposals.add([sorted(whole - _grown(seed, whole, core))])
+                proposals.add([sorted(whole - _grown(seed, whole, asking))])
             else:
-                subsets.append(_shrunk(found, core))
+                subsets.append(_shrunk(found, asking.core))
                 proposals.add([[-number for number in sorted(subsets[-1])]])
     return Found(tuple(subsets), False)
+
+
+class _Asking:
+    """An oracle that counts how many more questions it may be asked before the search ends."""
+
+    def __init__(self, oracle: Oracle, questions: int) -> None:
+        self._oracle = oracle
+        self.left = questions
+
+    def core(self, subset: Subset) -> Subset | None:
+        self.left -= 1
+        return self._oracle.core(subset)
+
+    def holding(self) -> Subset:
+        return self._oracle.holding()
 
 
 def _shrunk(found: Subset, core: Core) -> Subset:
@@ -66,9 +95,15 @@ def _shrunk(found: Subset, core: Core) -> Subset:
     return found
 
 
-def _grown(seed: Subset, whole: Subset, core: Core) -> Subset:
+def _grown(seed: Subset, whole: Subset, asking: _Asking) -> Subset:
+    """A consistent set that has the one last asked about in it, as large as it can be."""
     for number in sorted(whole - seed):
-        if core(seed | {number}) is None:
+        if number in seed:
+            continue
+        larger = seed | (asking.holding() & whole)
+        if larger > seed and asking.core(larger) is None:
+            seed = larger
+        if number not in seed and asking.core(seed | {number}) is None:
             seed |= {number}
     return seed
 
