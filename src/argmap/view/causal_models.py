@@ -54,5 +54,6 @@ def _account(citer: Citer, model: Model) -> str:
     via = f"in {citer.source(model.via)}" if model.via else ""
     if model.stated:
         return ", ".join(filter(None, (where, via)))
-    after = f"after {where}" if where else ""
-    return ", ".join(filter(None, ("The map-maker’s account", after, via)))
+    # Without a citation the model is in no text, so that nothing can be said of where it was read.
+    read = (f"after {where}", via) if where else ()
+    return ", ".join(filter(None, ("The map-maker’s account", *read)))
