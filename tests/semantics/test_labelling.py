@@ -159,3 +159,25 @@ def test_a_chain_of_any_length_is_labelled(read_map: ReadMap, size: int) -> None
     stands = [id for id, j in evaluation.statements.items() if j.verdict == "stands"]
     assert stands == [f"c{n}" for n in range(size + 1) if (size - n) % 2 == 0]
     assert len(Certificates(evaluation.labelling).of("c0")) <= 200
+
+
+MEETING = """
+argmap: 1
+title: Ways that meet before any closes on itself
+claims:
+  a: {text: The first., reasons: [c]}
+  b: {text: The second., reasons: [{from: c, undercut-by: a}]}
+  c:
+    text: The third.
+    common-ground: yes
+    doubted-by: [{from: a, undercut-by: [{from: a, undercut-by: a}]}]
+"""
+
+
+def test_a_circle_is_found_where_ways_meet_before_any_closes(read_map: ReadMap) -> None:
+    evaluation = evaluate(read_map(MEETING), Standard())
+    certificates = Certificates(evaluation.labelling)
+    for id, judgement in evaluation.statements.items():
+        assert judgement.verdict == "open"
+        certificate = certificates.of(id)
+        assert {because.id for because in certificate} & set(certificate[0].by)

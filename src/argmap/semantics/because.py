@@ -129,7 +129,21 @@ class Certificates:
                     waiting.append(node)
                 elif node in (way := _way(before, last)):
                     return way
-        return _way(before, last)
+        # The nearest ways may meet without any of them closing on itself: then one is followed
+        # down until it does, as it must, since whatever is open hangs on something open.
+        return self._descent(start) or _way(before, last)
+
+    def _descent(self, start: str) -> list[str]:
+        """One way down from the start until it closes on itself; empty where that is far."""
+        way = {start: None}
+        while len(way) < FARTHEST:
+            below = list(self._open_below(next(reversed(way))))
+            if not way.keys().isdisjoint(below):
+                return list(reversed(way))
+            if not below:
+                break
+            way[below[0]] = None
+        return []
 
 
 def _way(before: dict[str, str], node: str) -> list[str]:
