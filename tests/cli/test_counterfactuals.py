@@ -228,7 +228,7 @@ def test_suppositions_in_words() -> None:
         (["atomic-bombs"], "Write FACTOR=VALUE."),
         (["atomic-bomb=no"], 'Did you mean "atomic-bombs"?'),
         (["atomic-bombs=none"], '"atomic-bombs" has no value "none", only no, yes.'),
-        (["atomic-bombs=no", "atomic-bombs=yes"], "is supposed to be no and yes; give one."),
+        (["atomic-bombs=no", "atomic-bombs=yes"], 'cannot be supposed both "no" and "yes".'),
     ],
 )
 def test_what_cannot_be_supposed(words: list[str], message: str) -> None:

@@ -11,6 +11,7 @@ from argmap.cli.complete import MAP, offered, person_ids, statement_ids, topics
 from argmap.cli.drawings import FORMATS, Destination, draw_to, format_of
 from argmap.cli.files import CannotRun
 from argmap.cli.maps import load
+from argmap.cli.suppositions import settings
 
 if TYPE_CHECKING:
     from argmap.graph import Graph
@@ -94,7 +95,7 @@ def render(
     part = part_of(focus, depth, person, topic)
     if supposed and view != "causal":
         raise CannotRun("--suppose goes with --view causal.")
-    setting = tuple(map(_setting, supposed))
+    setting = settings(supposed)
     checked = load(file)
     assert checked.graph is not None
     from argmap.api import Order
@@ -102,14 +103,6 @@ def render(
     marks = _verdicts(checked.graph) if verdicts else None
     order = Order(formats, part, engine, view, marks, setting)
     draw_to(Destination(outputs, checked.files.texts), checked.graph, order)
-
-
-def _setting(given: str) -> tuple[str, str]:
-    """A factor and its value."""
-    factor, equals, value = given.partition("=")
-    if not equals:
-        raise CannotRun(f'--suppose "{given}" names no value. Write FACTOR=VALUE.')
-    return factor.strip(), value.strip()
 
 
 def _verdicts(graph: Graph) -> Marks:

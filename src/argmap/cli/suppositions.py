@@ -15,30 +15,31 @@ if TYPE_CHECKING:
     from argmap.counterfactual.positions.answers import Answer
     from argmap.counterfactual.positions.members import Setting
     from argmap.counterfactual.positions.positions import Position
+    from argmap.graph import Graph
     from argmap.model import ArgMap
     from argmap.semantics.changes import Changes
     from argmap.semantics.standards import Withdrawn
 
 
-def supposed(argmap: ArgMap, given: Iterable[str]) -> Setting:
-    """The factors and values given. What is not in the map ends the command."""
-    from argmap.diagnostics import did_you_mean
-
-    found: dict[str, str] = {}
+def settings(given: Iterable[str]) -> Setting:
+    """Factors and values as they are given. What is no FACTOR=VALUE ends the command."""
+    found = []
     for words in given:
-        name, equals, value = (part.strip() for part in words.partition("="))
+        factor, equals, value = (part.strip() for part in words.partition("="))
         if not equals:
             raise CannotRun(f'"{words}" is no supposition. Write FACTOR=VALUE.')
-        factor = argmap.factors.get(name)
-        if factor is None:
-            near = did_you_mean(name, argmap.factors)
-            raise CannotRun(f'There is no factor "{name}" in this map. {near}'.rstrip())
-        if value not in factor.values:
-            only = ", ".join(factor.values)
-            raise CannotRun(f'"{name}" has no value "{value}", only {only}.')
-        if found.setdefault(name, value) != value:
-            raise CannotRun(f'"{name}" is supposed to be {found[name]} and {value}; give one.')
-    return tuple(found.items())
+        found.append((factor, value))
+    return tuple(found)
+
+
+def supposed(graph: Graph, given: Iterable[str]) -> Setting:
+    """The factors and values given, each once. What is not in the map ends the command."""
+    from argmap.view.supposing import supposition_problem
+
+    setting = settings(given)
+    if problem := supposition_problem(graph, setting):
+        raise CannotRun(problem)
+    return tuple(dict(setting).items())
 
 
 def answered(changes: Changes, setting: Setting) -> list[Answer]:

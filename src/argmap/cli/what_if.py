@@ -145,7 +145,7 @@ def what_if(
     from argmap.semantics.changes import Supposal, problem, suppose
     from argmap.semantics.naming import JUDGED, STRIKABLE
 
-    setting = supposed(checked.graph.argmap, suppositions)
+    setting = supposed(checked.graph, suppositions)
     supposal = Supposal(
         strike=tuple(_find(checked.graph, struck, STRIKABLE)),
         grant=tuple(target.id for target in _find(checked.graph, granted, JUDGED)),
