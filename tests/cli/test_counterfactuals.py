@@ -141,6 +141,19 @@ def test_the_words_name_pages_and_readings() -> None:
     assert "no one says" in crux
 
 
+def test_a_model_under_no_supposition_is_not_told(tmp_path: Path) -> None:
+    path = tmp_path / "m.argmap.yaml"
+    path.write_text(
+        "argmap: 1\ntitle: T\npeople: {a: Anna}\nfactors: {x: X happens, y: Y happens}\n"
+        "claims: {c: {text: Something., by: a}}\n"
+        "models: {m: {by: a, mechanisms: {y: {yes: x, no: otherwise}}}}\n"
+        "counterfactuals: {k: {text: Without x no y., if: {x: no}, then: {y: no}}}\n"
+    )
+    told = _run("counterfactuals", str(path)).output
+    assert "One model is left." in told
+    assert "A model:" not in told
+
+
 def test_a_map_without_counterfactuals_says_so() -> None:
     assert "There are no counterfactuals" in _run("counterfactuals", TEN).output
     told = _json("counterfactuals", TEN)

@@ -136,7 +136,8 @@ class _Teller:
             yield from self._ways(lead, some, counted)
         if not case.all:
             yield from self._wrapped("There may be more conflicts and ways out than these.", 1)
-        for values in counted.described:
+        # Where nothing is supposed, a model says nothing of what would have been.
+        for values in filter(None, counted.described):
             yield from self._wrapped(f"A model: {self._model(values)}", 1)
 
     def _ways(
