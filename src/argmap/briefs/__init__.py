@@ -1,0 +1,1 @@
+"""Map → Brief: sheets of paper for a class or a debate."""

@@ -1,0 +1,1 @@
+"""Brief → bytes: one module for each format."""
