@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 
-from argmap.graph import Graph, bearing_on, components
+from argmap.graph import Graph, bearing_on, components, topics_of
 from argmap.model import Claim, Evidence
 from argmap.view.parts import Focus, Part
-from argmap.view.topics import topics_of
 from argmap.view.words import one_line
 
 

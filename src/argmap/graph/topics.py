@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 
-from argmap.graph import Graph, bearing_on
+from argmap.graph.derive import Graph
+from argmap.graph.reach import bearing_on
 
 
 def topics_of(graph: Graph) -> dict[str, str]:

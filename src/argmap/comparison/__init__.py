@@ -1,0 +1,1 @@
+"""Graph → Comparison: where people meet, where they part, and what it turns on."""
