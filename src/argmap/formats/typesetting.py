@@ -1,16 +1,17 @@
-"""Scene → one typeset page, of which PDF and PNG are made."""
+"""Scene, or anything else to be set → typeset pages, of which PDF and PNG are made."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from argmap.formats.svg import outlines
 from argmap.layout import DrawingError, Group, Scene, Text
-from argmap.layout.scene import Item
+from argmap.layout.scene import Item, texts
 from argmap.typeface import FALLBACK, FAMILY, FOLDER, Face, missing
 
 POINTS = 0.75
@@ -20,48 +21,78 @@ _LANGUAGE = re.compile("[a-z]{2,3}")
 _EPOCH = 0
 
 
-def typeset(scene: Scene, form: Literal["pdf", "png"], ppi: float) -> bytes:
-    """Typeset a drawing on a page of its own size, the same bytes every time.
+class TypesettingError(Exception):
+    """The typesetter gave up on what it was to set."""
 
-    The fonts of the machine are asked only for characters that the bundled ones lack.
-    Raises `DrawingError` where the drawing is beyond what a page can hold.
-    """
+
+@dataclass(frozen=True, slots=True)
+class Typescript:
+    """What is handed to the typesetter."""
+
+    source: Path
+    """How it is set; a file of this package."""
+    inputs: dict[str, str]
+    """What is set. It never becomes source."""
+    foreign: bool
+    """Whether the fonts of the machine are asked for characters that the bundled ones lack."""
+
+
+def compiled(typescript: Typescript, form: Literal["pdf", "png"], ppi: float) -> bytes:
+    """Typeset pages, the same bytes every time. Raises TypesettingError where that fails."""
     # Imported here because most drawings are SVG.
     import typst
 
-    placed = list(_texts(scene))
-    system = bool(missing(text.text for _, _, text in placed))
     try:
         return typst.compile(
-            _SOURCE.read_bytes(),
+            typescript.source.read_bytes(),
             format=form,
             ppi=ppi,
-            font_paths=typst.Fonts(system, False, [FOLDER]),
+            font_paths=typst.Fonts(typescript.foreign, False, [FOLDER]),
             timestamp=_EPOCH,
-            sys_inputs=_inputs(scene, placed),
+            sys_inputs=typescript.inputs,
         )
     except BaseException as error:
         # Where the typesetter gives up on a mixture of scripts it panics, which is no Exception.
         if not isinstance(error, typst.TypstError) and type(error).__name__ != "PanicException":
             raise
+        raise TypesettingError from error
+
+
+def typeset(scene: Scene, form: Literal["pdf", "png"], ppi: float) -> bytes:
+    """Typeset a drawing on a page of its own size.
+
+    Raises `DrawingError` where the drawing is beyond what a page can hold.
+    """
+    foreign = bool(missing(text.text for text in texts(scene)))
+    try:
+        return compiled(Typescript(_SOURCE, _inputs(scene), foreign), form, ppi)
+    except TypesettingError as error:
         raise DrawingError(
             f"This drawing could not be written as {form.upper()}. Write it as SVG, or draw a "
             "part of the map with --focus, --topic or --person."
         ) from error
 
 
-def _inputs(scene: Scene, placed: list[tuple[float, float, Text]]) -> dict[str, str]:
+def _inputs(scene: Scene) -> dict[str, str]:
     language = _LANGUAGE.match(scene.language.lower())
-    faces = {face.name: (face.value.weight, face.value.style) for face in Face}
+    drawing = picture(scene)
     return {
         "title": scene.title,
         "language": language[0] if language else "en",
         "description": scene.description,
-        "size": json.dumps((scene.width * POINTS, scene.height * POINTS)),
         "families": json.dumps((FAMILY, *FALLBACK)),
-        "faces": json.dumps(faces),
+        "outlines": str(drawing.pop("outlines")),
+        **{name: json.dumps(value) for name, value in drawing.items()},
+    }
+
+
+def picture(scene: Scene) -> dict[str, object]:
+    """A drawing as the typesetter takes it: its size in points, outlines, and texts with faces."""
+    return {
+        "size": (scene.width * POINTS, scene.height * POINTS),
+        "faces": {face.name: (face.value.weight, face.value.style) for face in Face},
         "outlines": outlines(scene).decode(),
-        "texts": json.dumps([_run(x, y, text) for x, y, text in placed]),
+        "texts": [_run(x, y, text) for x, y, text in _texts(scene)],
     }
 
 

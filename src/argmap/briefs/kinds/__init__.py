@@ -16,3 +16,30 @@ and gives content alone (`briefs/sheet.py`): no fonts, no sizes, no formats.
   with a sentence that says why and what to do.
 * Verdicts only where `wish.verdicts`; no numbers for responsibility or balance.
 """
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from argmap.briefs.kinds.dossier import dossier
+from argmap.briefs.material import Material, Wish
+from argmap.briefs.sheet import Sheet
+
+__all__ = ["KINDS", "Kind"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of brief."""
+
+    about: str
+    """What it is, in a few words without a full stop."""
+    sheets: Callable[[Material, Wish], tuple[Sheet, ...]]
+    """Raises `BriefError` where the wish cannot be met."""
+
+
+KINDS: Mapping[str, Kind] = {
+    "dossier": Kind("numbered evidence with its source criticism and its uses", dossier),
+}
+"""The kinds by name, in the order in which a teacher meets them."""

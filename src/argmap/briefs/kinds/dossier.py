@@ -1,0 +1,113 @@
+"""Material → the dossier: numbered evidence with its source criticism, and what it is used for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.briefs.material import BY_MAPMAKER, Material, Wish
+from argmap.briefs.sheet import (
+    Block,
+    Entry,
+    Field,
+    Fields,
+    Heading,
+    Note,
+    Paragraph,
+    Runs,
+    Sheet,
+    emphasis,
+    strong,
+    text,
+)
+from argmap.model import Evidence, Step
+from argmap.view.words import capitalised, one_line
+
+_USES = {
+    "reason": "For",
+    "rebuttal": "Against",
+    "doubt": "To doubt",
+    "qualification": "To limit",
+    "explanation": "To explain",
+    "undercut": "Against the step to",
+}
+CRITICISM = ("origin", "purpose", "value", "limitation")
+
+
+def dossier(material: Material, wish: Wish) -> tuple[Sheet, ...]:
+    """Every piece of evidence with its words, speaker, dates, citation, criticism and uses."""
+    if not material.evidence:
+        what = "This map holds no evidence: list under `evidence` what the past has left."
+        return (material.lacking("dossier", "Evidence dossier", what),)
+    return (
+        Sheet(
+            kind="dossier",
+            title="Evidence dossier",
+            lead=text(
+                "What the past has left on this question, in the order of the map. The numbers are "
+                "the same on all sheets made from it."
+            ),
+            blocks=tuple(_blocks(material)),
+            provenance=material.provenance,
+            sources=material.bibliography(material.sources_of(material.evidence)),
+        ),
+    )
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    topic = ""
+    for piece in material.evidence:
+        here = one_line(material.topics.get(piece.id, ""))
+        if here != topic:
+            topic = here
+            yield Heading(text(topic or "On nothing else in this map"))
+        yield Entry(material.numbers[piece.id], tuple(_piece(material, piece)))
+
+
+def _piece(material: Material, piece: Evidence) -> Iterator[Block]:
+    yield Paragraph(text(strong(one_line(piece.text))))
+    yield from (material.quoted(saying) for saying in material.sayings(piece))
+    yield Fields(tuple(_fields(material, piece)))
+    for id in piece.caveats:
+        caveat = material.argmap.statements[id]
+        who = material.names(caveat.holders)
+        yield Note(text("With caution", f" ({who})" if who else "", f": {one_line(caveat.text)}"))
+
+
+def _fields(material: Material, piece: Evidence) -> Iterator[Field]:
+    yield from _who_and_when(material, piece)
+    for name in CRITICISM:
+        if value := getattr(piece, name):
+            yield Field(capitalised(name), text(one_line(value)))
+    for step in material.graph.out_of.get(piece.id, ()):
+        yield Field(_USES[step.kind], _use(material, piece, step))
+    for silence in material.argmap.silences:
+        if piece.id in silence.about:
+            yield Field("Not said", text(one_line(silence.text)))
+
+
+def _who_and_when(material: Material, piece: Evidence) -> Iterator[Field]:
+    speakers = tuple(material.full_name(who) for who in piece.holders)
+    yield Field(capitalised(piece.kind) or "Evidence", text(", ".join(speakers) or "nobody named"))
+    if piece.belief_of:
+        yield Field("A belief of", text(material.name(piece.belief_of)))
+    if piece.date:
+        yield Field("Said or written", text(one_line(piece.date.text)))
+    if piece.when:
+        yield Field("Tells of", text(one_line(piece.when.text)))
+    if piece.hedge_words:
+        yield Field("Hedged", text(f"“{one_line(piece.hedge_words)}”"))
+    if not material.sayings(piece) and (place := material.cited(piece.cite, piece.via)):
+        yield Field("Where", place)
+
+
+def _use(material: Material, piece: Evidence, step: Step) -> Runs:
+    """What a piece of evidence is used for, with what, and by whom."""
+    target = material.argmap.statements[material.graph.bears_on(step)]
+    others = [material.label(id) for id in step.premises if id != piece.id]
+    by = material.names(step.by or target.holders if step.stated else ())
+    return text(
+        one_line(target.text),
+        emphasis(f" Together with {'; '.join(others)}.") if others else "",
+        f" — {by}" if by else "",
+        "" if step.stated else f" — {BY_MAPMAKER}",
+    )
