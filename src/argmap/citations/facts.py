@@ -1,0 +1,119 @@
+"""Source → the facts that its citations are put together from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argmap.citations.forms import Form, form_of, setting_of
+from argmap.citations.names import Name, Names
+from argmap.citations.runs import Runs, italic, joined, roman
+from argmap.citations.titles import set_title, uncapitalised
+from argmap.model import Source
+from argmap.model.bibliography_entries import clean, iso_in_words, pages
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a source, each fact ready to be printed and empty where it is missing."""
+
+    source: Source
+    form: Form
+    makers: tuple[Name, ...]
+    """With whom the citation begins: authors, else the editors or translators of the whole."""
+    role: str
+    """ed. or trans., where those are no authors."""
+    editors: tuple[Name, ...]
+    translators: tuple[Name, ...]
+    """Those who are named after the title."""
+
+    def text(self, field: str) -> str:
+        """A field on one line; empty where it is not given."""
+        return clean(self.source.fields.get(field, ""))
+
+    @property
+    def title(self) -> Runs:
+        """The title as an entry has it."""
+        return set_title(self.source.title, setting_of(self.source))
+
+    @property
+    def title_within(self) -> Runs:
+        """The title as a note has it: a description after its author begins small."""
+        upright = setting_of(self.source) == "roman" and self.form != "law"
+        title = clean(self.source.title)
+        if upright and (self.makers or self.source.type.startswith("review")):
+            return roman(uncapitalised(title))
+        return self.title
+
+    @property
+    def container(self) -> Runs:
+        """The journal, book or programme in which it stands; the name of a website is upright."""
+        upright = self.source.type in ("webpage", "post") or self.form == "speech"
+        return (roman if upright else italic)(self.text("container-title"))
+
+    @property
+    def date(self) -> str:
+        """The date in the map-maker's words, an ISO date in words."""
+        written = iso_in_words(self.text("date"))
+        return re.sub(r"(?<=\d)\s*--?\s*(?=\d)", "–", written)
+
+    @property
+    def pages(self) -> str:
+        """The pages that it fills."""
+        return pages(self.text("page"))
+
+    @property
+    def series(self) -> Runs:
+        """The series, with the number that it has there."""
+        return roman(", ".join(self._series()))
+
+    def _series(self) -> Iterator[str]:
+        series = self.text("collection-title")
+        if series:
+            yield series
+            if self.volume and self.form == "book":
+                yield f"vol. {self.volume}"
+            if issue := self.text("issue"):
+                yield f"no. {issue}"
+
+    @property
+    def volume(self) -> str:
+        """The volume as it is written, without the word itself."""
+        return re.sub(r"^[Vv]ol(?:ume|\.)? ", "", self.text("volume"))
+
+    @property
+    def volume_of_book(self) -> str:
+        """The volume, where it is not the number in a series."""
+        in_series = self.form == "book" and self.text("collection-title")
+        return f"vol. {self.volume}" if self.volume and not in_series else ""
+
+    @property
+    def imprint(self) -> Runs:
+        """Place: publisher, date."""
+        place, publisher = self.text("place"), self.text("publisher")
+        return joined((roman(": ".join(filter(None, (place, publisher)))), roman(self.date)), ",")
+
+    @property
+    def archive(self) -> tuple[Runs, Runs]:
+        """Where in the archive, and which."""
+        return roman(self.text("archive-location")), roman(self.text("archive"))
+
+    @property
+    def address(self) -> Runs:
+        """The DOI as an address, else the address on the web."""
+        doi = re.sub("^(?:doi: ?|https?://(?:dx\\.)?doi\\.org/)", "", self.text("doi"))
+        return roman(f"https://doi.org/{doi}" if doi else self.text("url"))
+
+
+def facts(source: Source, names: Names) -> Facts:
+    """The facts of a source. The editors of what it stands in are never taken for its makers."""
+    form = form_of(source)
+    authors = names.of(source.authors, source)
+    editors = names.of(source.editors, source)
+    translators = names.of(source.translators, source)
+    if authors or form not in ("book", "thesis", "archive"):
+        return Facts(source, form, authors, "", editors, translators)
+    if editors:
+        return Facts(source, form, editors, "ed.", (), translators)
+    return Facts(source, form, translators, "trans." if translators else "", (), ())

@@ -1,0 +1,121 @@
+"""Texts → Runs: words with the italics that a citation needs, for any way of printing them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from argmap.model.bibliography_entries import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words that are printed alike."""
+
+    text: str
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The words of a citation in order, on one line."""
+
+    runs: tuple[Run, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.runs)
+
+    def __add__(self, other: Runs) -> Runs:
+        first, second = self.runs, other.runs
+        if first and second and first[-1].italic == second[0].italic:
+            joint = Run(first[-1].text + second[0].text, second[0].italic)
+            return Runs((*first[:-1], joint, *second[1:]))
+        return Runs(first + second)
+
+    def plain(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)
+
+    def markdown(self) -> str:
+        """The words in Markdown, none of them taken for its marks."""
+        return "".join(_marked_down(run) for run in self.runs)
+
+
+def roman(text: str) -> Runs:
+    """Upright words; nothing where there are none."""
+    line = clean(text)
+    return Runs((Run(line),)) if line else Runs()
+
+
+def italic(text: str) -> Runs:
+    """Words in italics; nothing where there are none."""
+    line = clean(text)
+    return Runs((Run(line, True),)) if line else Runs()
+
+
+def pointed(runs: Runs, mark: str) -> Runs:
+    """The words with a comma or full stop after them, within a closing quotation mark.
+
+    A full stop is left out where a sentence ends already.
+    """
+    if not runs:
+        return runs
+    last = runs.runs[-1]
+    inner = "’?" if "‘" in last.text else ""
+    closing = re.search(f"{inner}”$", last.text)
+    end = closing.start() if closing else len(last.text)
+    if mark == "." and last.text[:end].endswith((".", "?", "!", "…")):
+        return runs
+    if not closing:
+        return runs + Runs((Run(mark),))
+    text = last.text[:end] + mark + last.text[end:]
+    return Runs((*runs.runs[:-1], Run(text, last.italic)))
+
+
+def joined(parts: Iterable[Runs], mark: str) -> Runs:
+    """The parts that there are, with a comma or full stop and a space between them."""
+    whole = Runs()
+    for part in parts:
+        if part:
+            whole = pointed(whole, mark) + Runs((Run(" "),)) + part if whole else part
+    return whole
+
+
+def bracketed(parts: Iterable[Runs]) -> Runs:
+    """The parts in parentheses; nothing where there are none."""
+    inner = joined(parts, ",")
+    return Runs((Run("("),)) + inner + Runs((Run(")"),)) if inner else inner
+
+
+def spaced(parts: Iterable[Runs]) -> Runs:
+    """The parts that there are, with a space alone between them."""
+    whole = Runs()
+    for part in parts:
+        whole = whole + Runs((Run(" "),)) + part if whole and part else whole + part
+    return whole
+
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
+
+
+def escaped(text: str) -> str:
+    """A text in Markdown, none of it taken for a mark; addresses stay what they are."""
+    line = _SPECIAL.sub(r"\\\1", text)
+    # At the start of a line a number or a dash would begin a list.
+    return re.sub(r"^(\s*)([-+]|\d+(?=[.)]))", _at_start, line)
+
+
+def _at_start(match: re.Match[str]) -> str:
+    sign = match[2]
+    return f"{match[1]}{sign}" if sign.isdigit() else f"{match[1]}\\{sign}"
+
+
+def _marked_down(run: Run) -> str:
+    words = _SPECIAL.sub(r"\\\1", run.text)
+    if not run.italic:
+        return words
+    # Emphasis may neither begin nor end with a space.
+    lead = len(words) - len(words.lstrip())
+    trail = len(words.rstrip())
+    return f"{words[:lead]}*{words[lead:trail]}*{words[trail:]}" if words.strip() else words
