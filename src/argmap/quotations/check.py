@@ -1,0 +1,120 @@
+"""Quotations and the texts of their sources → what became of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from argmap.quotations.library import Library
+from argmap.quotations.locate import locate, missing_piece
+from argmap.quotations.nearest import Index
+from argmap.quotations.pieces import pieces, unwrapped
+from argmap.quotations.text import Text
+from argmap.quotations.values import (
+    Match,
+    Missing,
+    Quotation,
+    Report,
+    Result,
+    Status,
+    UnreadableError,
+)
+
+SHORTEST_ELSEWHERE = 25
+"""Characters of a quotation that is looked for in other texts; fewer may stand anywhere."""
+
+
+def look_up(quotations: Iterable[Quotation], library: Library) -> Report:
+    """Look up each quotation in the text in which it was read, else in what is cited.
+
+    Hedge words may stand in a quotation of their statement, else in the text. The texts of the
+    sources are read as they are needed. `Match.stretches` says where in the text's file the words
+    stand, as offsets, and `Text.place` turns an offset into line, column and page.
+    """
+    asked = tuple(quotations)
+    desk = _Desk(library)
+    for quotation in asked:
+        desk.open(quotation)
+    results = tuple(desk.result(quotation) for quotation in asked)
+    waiting = Counter(r.quotation.source for r in results if r.status == "no-text")
+    return Report(results, waiting, dict(desk.unreadable))
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """Where the texts lie open while quotations are looked up."""
+
+    library: Library
+    texts: dict[str, Text | None] = field(default_factory=dict)
+    """By source, None where there is none."""
+    unreadable: dict[str, str] = field(default_factory=dict)
+    indices: dict[str, Index] = field(default_factory=dict)
+    matches: dict[tuple[str, str], Match | None] = field(default_factory=dict)
+
+    def open(self, quotation: Quotation) -> None:
+        """Lay out the texts that a quotation may stand in."""
+        for source in (quotation.via, *quotation.cited):
+            if source not in self.texts:
+                try:
+                    self.texts[source] = self.library.text(source)
+                except UnreadableError as error:
+                    self.texts[source] = None
+                    self.unreadable[self.library.path(source)] = str(error)
+
+    def result(self, quotation: Quotation) -> Result:
+        """What becomes of one quotation."""
+        own = (Text("", "", words) for words in quotation.within)
+        if any(locate(words, quotation.words) for words in own):
+            return Result(quotation, "as-written", None, in_quotation=True)
+        texts = list(self._where(quotation))
+        if not texts:
+            return Result(quotation, "no-text", None)
+        for text in texts:
+            if match := self._locate(text, quotation.words):
+                return Result(quotation, _status(match), text, match)
+        missing = self._missing(texts[0], quotation.words)
+        others = [t for t in self.texts.values() if t and t not in texts]
+        return Result(
+            quotation,
+            "not-found",
+            texts[0],
+            missing=missing,
+            elsewhere=self._elsewhere(quotation.words, others),
+        )
+
+    def _where(self, quotation: Quotation) -> Iterator[Text]:
+        """The text in which the words were read, or else those of all that is cited."""
+        read = self.texts[quotation.via]
+        if read:
+            yield read
+            return
+        for source in quotation.cited:
+            if text := self.texts[source]:
+                yield text
+
+    def _locate(self, text: Text, words: str) -> Match | None:
+        key = (text.path, words)
+        if key not in self.matches:
+            self.matches[key] = locate(text, words)
+        return self.matches[key]
+
+    def _missing(self, text: Text, words: str) -> Missing:
+        is_whole = len(pieces(unwrapped(words))) <= 1
+        piece = missing_piece(text, words)
+        if piece is None:
+            return Missing("", None, is_whole)
+        index = self.indices.setdefault(text.path, Index(text))
+        return Missing(piece.words, index.nearest(piece.words), is_whole)
+
+    def _elsewhere(self, words: str, others: Iterable[Text]) -> tuple[Text, Match] | None:
+        if len(words) < SHORTEST_ELSEWHERE:
+            return None
+        found = ((text, match) for text in others if (match := self._locate(text, words)))
+        return next(found, None)
+
+
+def _status(match: Match) -> Status:
+    if match.interruptions:
+        return "interrupted"
+    return "normalised" if match.normalised else "as-written"
