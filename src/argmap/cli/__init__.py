@@ -15,6 +15,7 @@ from argmap.cli.counterfactuals import counterfactuals
 from argmap.cli.evaluate import evaluate
 from argmap.cli.explain import explain
 from argmap.cli.new import new
+from argmap.cli.quotes import quotes
 from argmap.cli.render import render
 from argmap.cli.schema import schema
 from argmap.cli.show import show
@@ -47,5 +48,5 @@ def main(context: click.Context) -> None:
 
 ASKING = (show, evaluate, what_if, counterfactuals, causes)
 
-for command in (new, check, explain, *ASKING, render, schema):
+for command in (new, check, quotes, explain, *ASKING, render, schema):
     main.add_command(command)
