@@ -16,10 +16,11 @@ from argmap.model import (
     Stance,
     StanceKind,
     Statement,
+    Step,
 )
 from argmap.semantics.keystones import Keystone, keystones
 from argmap.semantics.verdicts import Evaluation, evaluate
-from argmap.view.citing import Citer
+from argmap.view.citing import Citer, joined_places
 from argmap.view.names import maker_names
 from argmap.view.words import listed, one_line
 
@@ -139,6 +140,44 @@ class Material:
         person = self.argmap.people.get(who)
         return one_line(person.name) if person else one_line(who)
 
+    def holder(self, id: str) -> str:
+        """Who holds or says a statement, and whether the map-maker read it into the source."""
+        statement = self.argmap.statements[id]
+        by = "" if statement.stated else BY_MAPMAKER
+        return ", ".join(filter(None, (self.names(statement.holders), by)))
+
+    def drawn_by(self, step: Step) -> str:
+        """Who draws a step, by what is written or else by who is taken to.
+
+        A reason is taken to be given by who holds what it is given for, an objection by who holds
+        what it starts from.
+        """
+        if not step.stated:
+            return BY_MAPMAKER
+        if step.kind in ("reason", "explanation"):
+            sayers: tuple[str, ...] = (self.graph.bears_on(step),)
+        else:
+            sayers = step.premises
+        held = [who for id in sayers for who in self.argmap.statements[id].holders]
+        return self.names(step.by or held)
+
+    def objected_by(self, step: Step) -> str:
+        """Who makes an objection: who holds what it starts from, and whether in this map alone."""
+        held = [who for id in step.premises for who in self.argmap.statements[id].holders]
+        here = "" if step.stated else f"set here by the {BY_MAPMAKER}"
+        return "; ".join(filter(None, (self.names(step.by or held), here)))
+
+    def where(self, statement: Statement) -> str:
+        """Where a statement is read, in short: its first citation."""
+        return self._citer.of_statement(statement)
+
+    def credit(self, statement: Statement) -> str:
+        """Who holds a statement and where it is read, a name that the citation tells only once."""
+        where = self.where(statement)
+        holder = self.holder(statement.id)
+        told = statement.stated and len(statement.holders) == 1 and where.startswith(f"{holder},")
+        return where if told else ", ".join(filter(None, (holder, where)))
+
     def cited(self, cites: Sequence[Citation], via: str = "") -> Runs:
         """Citations in short, with what they were read in: "Hasegawa, …, p. 5, in Holloway, …"."""
         told = [self._citer.citation(cite) for cite in cites]
@@ -169,6 +208,11 @@ class Material:
                 if via:
                     found[via] = None
         return tuple(found)
+
+    def place_in(self, source: str, statement: Statement) -> str:
+        """The places in a source that a statement, or who takes a stance on it, cites."""
+        cites = (*statement.cite, *(c for s in statement.stances for c in s.cite))
+        return joined_places([cite for cite in dict.fromkeys(cites) if cite.source == source])
 
     # ── Words of the sources
 
@@ -213,14 +257,18 @@ class Material:
     @cached_property
     def provenance(self) -> str:
         """What in a sheet came from the source and what from the map-maker."""
+        sayings = [said for s in self.statements for said in self.sayings(s)]
         reads = [self._citer.source(id) for id in dict.fromkeys(self.argmap.reads.values()) if id]
         read = f", read in {listed(reads)}" if reads else ""
-        return (
-            f"Words in “double quotation marks” are those of whoever is named with them{read}. "
-            "Words in ‘single marks’ and italics are those of the author who reports. All other "
-            "wording, the order and what is set against what are the map-maker’s; so is, in "
-            f"substance too, whatever is marked “{BY_MAPMAKER}”."
+        own = f"Words in “double quotation marks” are those of whoever is named with them{read}."
+        passed = "Words in ‘single marks’ and italics are those of the author who reports."
+        told = (
+            own if any(not said.reported for said in sayings) else "",
+            passed if any(said.reported for said in sayings) else "",
+            f"All {'other ' if sayings else ''}wording, the order and what is set against what are "
+            f"the map-maker’s; so is, in substance too, whatever is marked “{BY_MAPMAKER}”.",
         )
+        return " ".join(filter(None, told))
 
     def lacking(self, kind: str, title: str, what: str) -> Sheet:
         """A sheet that says what the map would have to hold for the kind to be made of it."""

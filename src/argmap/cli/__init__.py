@@ -9,9 +9,11 @@ import sys
 import click
 
 from argmap import __version__
+from argmap.cli.brief import brief
 from argmap.cli.causes import causes
 from argmap.cli.check import check
 from argmap.cli.counterfactuals import counterfactuals
+from argmap.cli.diff import diff
 from argmap.cli.evaluate import evaluate
 from argmap.cli.explain import explain
 from argmap.cli.new import new
@@ -46,7 +48,7 @@ def main(context: click.Context) -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
-ASKING = (show, evaluate, what_if, counterfactuals, causes)
+ASKING = (show, evaluate, what_if, counterfactuals, causes, diff)
 
-for command in (new, check, quotes, explain, *ASKING, render, schema):
+for command in (new, check, quotes, explain, *ASKING, render, brief, schema):
     main.add_command(command)

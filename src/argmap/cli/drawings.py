@@ -43,7 +43,7 @@ def draw_to(destination: Destination, graph: Graph, order: Order) -> None:
     from argmap.api import UnknownPartError, render_all
     from argmap.layout import DrawingError
 
-    _spare(destination)
+    spare(destination)
     try:
         with working("Drawing the map"):
             drawn = render_all(graph, order)
@@ -74,7 +74,7 @@ def format_of(output: str, to: str | None) -> str:
     return form
 
 
-def _spare(destination: Destination) -> None:
+def spare(destination: Destination) -> None:
     """Never write over the map itself or over what it includes, nor twice to one place."""
     maps = {os.path.realpath(path) for path in destination.maps}
     for output in destination.outputs:

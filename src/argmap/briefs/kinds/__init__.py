@@ -23,6 +23,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from argmap.briefs.kinds.dossier import dossier
+from argmap.briefs.kinds.flow import flow
+from argmap.briefs.kinds.ladder import ladder
+from argmap.briefs.kinds.sources import sources
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import Sheet
 
@@ -40,6 +43,9 @@ class Kind:
 
 
 KINDS: Mapping[str, Kind] = {
+    "ladder": Kind("claim, objection, answer and rejoinder, each under what it answers", ladder),
+    "flow": Kind("a flow sheet for a live debate, with room to write", flow),
     "dossier": Kind("numbered evidence with its source criticism and its uses", dossier),
+    "sources": Kind("a source-criticism sheet for each source", sources),
 }
 """The kinds by name, in the order in which a teacher meets them."""

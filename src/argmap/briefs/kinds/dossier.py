@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.briefs.material import BY_MAPMAKER, Material, Wish
+from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import (
     Block,
     Entry,
@@ -15,7 +15,7 @@ from argmap.briefs.sheet import (
     Paragraph,
     Runs,
     Sheet,
-    emphasis,
+    muted,
     strong,
     text,
 )
@@ -103,11 +103,14 @@ def _who_and_when(material: Material, piece: Evidence) -> Iterator[Field]:
 def _use(material: Material, piece: Evidence, step: Step) -> Runs:
     """What a piece of evidence is used for, with what, and by whom."""
     target = material.argmap.statements[material.graph.bears_on(step)]
-    others = [material.label(id) for id in step.premises if id != piece.id]
-    by = material.names(step.by or target.holders if step.stated else ())
+    others = [
+        material.numbers.get(id) or f"“{one_line(material.argmap.statements[id].text)}”"
+        for id in step.premises
+        if id != piece.id
+    ]
+    by = material.drawn_by(step)
     return text(
         one_line(target.text),
-        emphasis(f" Together with {'; '.join(others)}.") if others else "",
-        f" — {by}" if by else "",
-        "" if step.stated else f" — {BY_MAPMAKER}",
+        muted(f" — {by}") if by else "",
+        muted(f"; together with {', '.join(others)}") if others else "",
     )

@@ -51,7 +51,7 @@ _TAGS: Mapping[str, tuple[str, str]] = {
     "muted": ("<small>", "</small>"),
 }
 # Characters of the page itself that no text of a brief need hold.
-_OWN = "0123456789.•▸·—“”‘’ abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_OWN = "0123456789.•·—“”‘’ abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def html(brief: Brief, paper: Paper) -> bytes:
@@ -160,7 +160,7 @@ def _ladder(block: Ladder) -> Iterator[str]:
     yield '<div class="ladder">'
     for rung in block.rungs:
         holder = f"<small>{_line(rung.holder)}</small>" if rung.holder else ""
-        marked = f"<em>▸ {_words(rung.marked)}</em>" if rung.marked else ""
+        marked = f"<em>{_words(rung.marked)}</em>" if rung.marked else ""
         yield (
             f'<div class="rung" style="margin-left:{min(rung.level, 9) * 6.5:g}mm">'
             f'<p><span class="badge">{_words(rung.badge)}</span> {holder}{marked}</p>'

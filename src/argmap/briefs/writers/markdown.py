@@ -39,9 +39,8 @@ from argmap.briefs.writers.words import (
     imprint,
 )
 
-_MARKS = re.compile(r"[\\`*_{}\[\]<>()#+!|~$&@^=:-]")
-_SAFE = re.compile(r"(?<=[\w,;]) [(]|[)](?=[ ,.;:]|$)|(?<=\w)[-:](?=[ \w]|$)|(?<=\w)['’](?=\w)")
-_NUMBERED = re.compile(r"^(\d+)([.)])")
+_MARKS = re.compile(r"[\\`*_\[\]<>#|~$&]")
+_START = re.compile(r"^(\s*\d*)([-+=.)])")
 _RULE = "\\_" * 40
 _BOXES: Mapping[str, str] = {"bullet": "- ", "box": "- [ ] "}
 
@@ -124,7 +123,7 @@ def _ladder(block: Ladder) -> Iterator[str]:
         f"{'  ' * rung.level}- **{_words(rung.badge)}**"
         + (f" ({_line(rung.holder)})" if rung.holder else "")
         + f": {_line(rung.runs)}"
-        + (f" *▸ {_words(rung.marked)}*" if rung.marked else "")
+        + (f" *{_words(rung.marked)}*" if rung.marked else "")
         for rung in block.rungs
     )
 
@@ -208,13 +207,12 @@ def _styled(run: Run) -> str:
 
 def _words(text: str) -> str:
     """The words with every mark that Markdown or HTML could take for its own made literal."""
-    line = clean(text)
-    return _NUMBERED.sub(r"\1\\\2", _MARKS.sub(_literal, line))
+    return _START.sub(r"\1\\\2", _MARKS.sub(_literal, clean(text)))
 
 
 def _literal(mark: re.Match[str]) -> str:
-    # A backslash before these is not read everywhere in tables and within HTML.
     return _ENTITIES.get(mark[0], "\\" + mark[0])
 
 
-_ENTITIES: Mapping[str, str] = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "\\|", "@": "&#64;"}
+_ENTITIES: Mapping[str, str] = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;"}
+"""What a backslash would not keep from ending a cell or beginning a tag."""

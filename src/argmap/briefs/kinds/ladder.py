@@ -1,0 +1,116 @@
+"""Material → ladders: claim, objection, answer and rejoinder, each under what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argmap.briefs.disputes import Attack, attacks, manner, replies
+from argmap.briefs.material import Material, Wish
+from argmap.briefs.sheet import Block, Heading, Ladder, Rung, Runs, Sheet, joined, muted, text
+from argmap.model import Step
+
+_BADGES = ("Claim", "Objection", "Answer", "Rejoinder")
+_FURTHER = "Reply"
+NO_REPLY = "no reply in this map"
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    level: int
+    attack: Attack
+    disputed: str
+    """The id of the statement or step that the attack stands under."""
+
+
+def ladder(material: Material, wish: Wish) -> tuple[Sheet, ...]:
+    """A ladder for each thesis, and one for every other statement with objections of its own."""
+    teller = _Teller(material)
+    theses = [Ladder(tuple(teller.rungs(thesis.id))) for thesis in material.theses]
+    others = [
+        Ladder(tuple(teller.rungs(id))) for id in material.argmap.statements if teller.left(id)
+    ]
+    if not teller.told:
+        what = (
+            "Nothing is said against any statement of this map. Objections go under "
+            "`rebutted-by`, `doubted-by` or, to a reason, `undercut-by`."
+        )
+        return (material.lacking("ladder", "Ladder of the dispute", what),)
+    return (
+        Sheet(
+            kind="ladder",
+            title="Ladder of the dispute",
+            lead=text(
+                "Each rung answers the one that it stands under. One marked “no reply” has the "
+                "last word in this map, which is not the last word in the matter."
+            ),
+            blocks=tuple(_blocks(theses, others)),
+            provenance=material.provenance,
+            sources=material.bibliography(teller.sources()),
+        ),
+    )
+
+
+def _blocks(theses: list[Ladder], others: list[Ladder]) -> Iterator[Block]:
+    yield from theses
+    if theses and others:
+        yield Heading(text("Disputes about other claims"))
+    yield from others
+
+
+class _Teller:
+    """Writes ladders, and keeps account of what was told, so that every attack is told once."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._graph = material.graph
+        self._tops: list[str] = []
+        self.told: dict[str, Step] = {}
+
+    def left(self, statement: str) -> bool:
+        """Whether a statement has objections of its own that were not told."""
+        own = (s for s in self._graph.into.get(statement, ()) if s.kind in ("rebuttal", "doubt"))
+        reasons = (s for s in self._graph.into.get(statement, ()) if s.kind == "reason")
+        cuts = (cut for reason in reasons for cut in self._graph.into.get(reason.id, ()))
+        return any(step.id not in self.told for step in (*own, *cuts))
+
+    def rungs(self, claim: str) -> Iterator[Rung]:
+        """The rungs of a claim's ladder from the top down."""
+        self._tops.append(claim)
+        first = tuple(attacks(self._graph, claim))
+        holder = self._material.holder(claim)
+        marked = "" if first else "no objection in this map"
+        yield Rung(0, _BADGES[0], self._said(claim), text(holder), marked)
+        waiting = [_Task(1, attack, claim) for attack in reversed(first)]
+        while waiting:
+            task = waiting.pop()
+            step = task.attack.step
+            if step.id not in self.told:
+                self.told[step.id] = step
+                further = replies(self._graph, step)
+                yield self._rung(task, further)
+                waiting += [_Task(task.level + 1, a, step.id) for a in reversed(further)]
+
+    def _rung(self, task: _Task, further: tuple[Attack, ...]) -> Rung:
+        step, graph = task.attack.step, self._graph
+        words = joined(tuple(self._said(id) for id in step.premises), " And: ")
+        how = manner(graph, task.attack, task.disputed)
+        open_ones = [found for found in further if found.step.id not in self.told]
+        return Rung(
+            task.level,
+            _BADGES[task.level] if task.level < len(_BADGES) else _FURTHER,
+            text(words, muted(f" ({how})") if how else ""),
+            text(self._material.objected_by(step)),
+            "" if open_ones else "answered above" if further else NO_REPLY,
+        )
+
+    def _said(self, id: str) -> Runs:
+        """A statement with its number in the dossier, if it has one, and where it is read."""
+        material, statement = self._material, self._graph.argmap.statements[id]
+        place = material.where(statement)
+        return text(material.label(id), muted(f" {place}" if place else ""))
+
+    def sources(self) -> tuple[str, ...]:
+        """The sources of all that was told."""
+        told = {*self._tops, *(id for step in self.told.values() for id in step.premises)}
+        return self._material.sources_of(s for s in self._material.statements if s.id in told)
