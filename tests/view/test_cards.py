@@ -18,7 +18,7 @@ people:
   butow: {name: Robert Butow, role: historian}
   kita: {name: General Kita Seiti, role: witness}
 sources:
-  review: {type: review, author: holloway, title: "Racing the Enemy, reviewed"}
+  review: {type: review, author: holloway, title: Review of Racing the Enemy}
   racing: {type: book, author: hasegawa, title: "Racing the Enemy: Stalin, Truman", caveats: warned}
   butow-1954: {type: book, author: butow, title: Japan's Decision to Surrender}
 claims:

@@ -15,8 +15,8 @@ from argmap.citations.entries import entry
 from argmap.citations.facts import Facts, facts
 from argmap.citations.forms import setting_of
 from argmap.citations.full_note import full_note, place_of
-from argmap.citations.names import Names
 from argmap.citations.makers import and_others
+from argmap.citations.names import Names
 from argmap.citations.runs import Runs, joined, pointed, roman, spaced
 from argmap.citations.titles import set_title, short_title, uncapitalised, without_article
 from argmap.model import ArgMap, Citation, Source

@@ -12,6 +12,7 @@ from argmap.citations.forms import Form
 from argmap.citations.full_note import issue_of, occasion, published, reporter, with_pages
 from argmap.citations.makers import in_entry, series
 from argmap.citations.runs import Runs, joined, pointed, roman, spaced
+from argmap.citations.titles import describes
 
 
 def entry(facts: Facts) -> Runs:
@@ -51,7 +52,7 @@ def _sentences(facts: Facts) -> Iterator[Runs]:
 def _book(facts: Facts) -> Iterator[Runs]:
     yield facts.title
     yield from _sentences(facts)
-    yield roman(facts.volume_of_book.capitalize())
+    yield roman(_capital(facts.volume_of_book))
     yield facts.series
     yield facts.imprint
 
@@ -80,10 +81,14 @@ def _news(facts: Facts) -> Iterator[Runs]:
 
 
 def _occasional(facts: Facts) -> Iterator[Runs]:
+    if describes(facts.source):
+        yield joined((facts.title, *occasion(facts)), ",")
+        yield from _sentences(facts)
+        return
     yield facts.title
     yield from _sentences(facts)
     kind, *rest = occasion(facts)
-    yield joined((roman(kind.plain().capitalize()), *rest), ",")
+    yield joined((roman(_capital(kind.plain())), *rest), ",")
 
 
 def _archive(facts: Facts) -> Iterator[Runs]:

@@ -14,6 +14,7 @@ from argmap.citations.forms import Form
 from argmap.citations.makers import in_note
 from argmap.citations.places import bare_place, is_paged, labelled_place
 from argmap.citations.runs import Runs, bracketed, joined, roman, spaced
+from argmap.citations.titles import describes
 from argmap.model import Citation
 
 
@@ -132,6 +133,8 @@ _KINDS_OF_SPEECH: Mapping[str, str] = {"paper-conference": "paper", "performance
 def occasion(facts: Facts) -> tuple[Runs, ...]:
     """What sort of speech or thesis it is, where it was held or handed in, and when."""
     kind = "thesis" if facts.form == "thesis" else _KINDS_OF_SPEECH.get(facts.source.type, "speech")
+    if describes(facts.source):
+        kind = ""
     where = (facts.container, roman(facts.text("publisher")), roman(facts.text("place")))
     return (roman(kind), *where, roman(facts.date))
 

@@ -72,7 +72,8 @@ class Names:
 
     def __init__(self, people: Mapping[str, Person]) -> None:
         self._people = people
-        self._short = short_names(people)
+        self.short = short_names(people)
+        """By id: how each person is called in short."""
 
     def of(self, creators: tuple[Creator, ...], source: Source) -> tuple[Name, ...]:
         """The names of some makers of a source."""
@@ -83,7 +84,7 @@ class Names:
         """By what names a source's authors, else its editors, are cited after the first time."""
         makers = source.authors or source.editors or source.translators
         return tuple(
-            self._short.get(maker.person) or name.family
+            self.short.get(maker.person) or name.family
             for maker, name in zip(makers, self.of(makers, source), strict=True)
         )
 

@@ -19,6 +19,7 @@ _DESCRIBING = frozenset(
         *("transcript",),
     }
 )
+_OF_SPEECHES = frozenset({"address", "lecture", "remarks", "speech", "talk"})
 _UNPUBLISHED = frozenset({"manuscript", "personal_communication", "interview"})
 _MAIN = re.compile(r"[:?!] |(?<=[^\W\d_A-Z]{3})\. ")
 _ARTICLE = re.compile(r"(?:A|An|The) (?=\S)")
@@ -29,6 +30,8 @@ def describes(source: Source) -> bool:
     first = clean(source.title).partition(" ")[0].strip(",:;").lower()
     if source.type.startswith("review"):
         return first == "review"
+    if source.type == "speech":
+        return first in _OF_SPEECHES
     return source.type in _UNPUBLISHED and (
         first in _DESCRIBING or source.type == "personal_communication"
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from argmap.citations.names import short_names
 from argmap.counterfactual.causes.alone import Extent
 from argmap.counterfactual.causes.over import CausesOver, RoleOver
 from argmap.counterfactual.causes.preemption import Preemption
 from argmap.model import ArgMap
 from argmap.model.formulas import show
-from argmap.view.names import short_names
 from argmap.view.words import one_line
 
 Line = tuple[str, str]

@@ -1,14 +1,18 @@
-"""Citations → short citations: "Hasegawa, Racing the Enemy, p. 298"."""
+"""Citations → short citations: "Hasegawa, Racing the Enemy, p. 298".
+
+Names and titles are those of a short note; a card keeps the "p." that a note leaves out.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
-from argmap.model import ArgMap, Citation, Person, Source, Stance, Statement
+from argmap.citations.names import short_names
+from argmap.citations.titles import short_title
+from argmap.model import ArgMap, Citation, Source, Stance, Statement
 from argmap.model.citations import LABELS
 from argmap.model.values import ATTESTING
-from argmap.view.names import maker_names, short_names
+from argmap.view.names import maker_names
 from argmap.view.words import one_line, shortened
 
 _WORDS_OF_A_TITLE = 6
@@ -19,7 +23,6 @@ class Citer:
 
     def __init__(self, argmap: ArgMap) -> None:
         self._sources: Mapping[str, Source] = argmap.sources
-        self._people: Mapping[str, Person] = argmap.people
         self.names: Mapping[str, str] = short_names(argmap.people)
         self._short = {source.id: self._short_source(source) for source in argmap.sources.values()}
 
@@ -80,8 +83,10 @@ class Citer:
         return f"in {self.source(via)}" if via and not own else self.source(via)
 
     def _short_source(self, source: Source) -> str:
-        makers = maker_names(source, self.names)
-        return ", ".join(filter(None, (makers, _short_title(source))))
+        title = short_title(source)
+        if "short-title" not in source.fields:
+            title = shortened(title, _WORDS_OF_A_TITLE)
+        return ", ".join(filter(None, (maker_names(source, self.names), title)))
 
 
 def joined_places(cites: Sequence[Citation]) -> str:
@@ -94,13 +99,3 @@ def joined_places(cites: Sequence[Citation]) -> str:
         if len(numbers) > 1:
             return f"{labels.pop()} {', '.join(numbers[:-1])} and {numbers[-1]}"
     return "; ".join(dict.fromkeys(cite.place for cite in cites if cite.locator))
-
-
-def _short_title(source: Source) -> str:
-    """The title as it is cited after the first time; a review goes by that word."""
-    if "short-title" in source.fields:
-        return one_line(source.fields["short-title"])
-    if source.type.startswith("review") and (source.authors or source.editors):
-        return "review"
-    main = re.split(r"[:.?!] ", one_line(source.title), maxsplit=1)[0]
-    return shortened(main, _WORDS_OF_A_TITLE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from argmap.citations.names import short_names
 from argmap.diagnostics.near import nearest
 from argmap.graph import Graph, bearing_on, borne_on, neighbourhood, topics_of
 from argmap.graph.reach import UNLIMITED
-from argmap.view.names import short_names
 from argmap.view.words import number_word, one_line, quoted
 
 FEW = 12

@@ -9,7 +9,7 @@ import pytest
 
 from argmap.graph import Graph
 from argmap.view.citing import Citer
-from argmap.view.names import named_by, short_names
+from argmap.citations.names import named_by, short_names
 
 NAMED = (
     ("hasegawa", "Tsuyoshi Hasegawa", "Hasegawa"),
@@ -66,13 +66,16 @@ def test_a_family_name_must_belong_to_one_person(read_map: Callable[[str], Graph
 CITED = (
     ({"author": "hasegawa"}, "hasegawa-2005", "Hasegawa, A Title"),
     ({"author": "V. A. Zolotarev"}, "zolotarev-2000", "Zolotarev, A Title"),
-    ({"author": "V. A. Zolotarev"}, "russkii-arkhiv-7", "V. A. Zolotarev, A Title"),
+    # Initials stand before the family name.
+    ({"author": "V. A. Zolotarev"}, "russkii-arkhiv-7", "Zolotarev, A Title"),
+    ({"author": "Igor Zolotarev"}, "russkii-arkhiv-7", "Igor Zolotarev, A Title"),
     ({"editor": "V. A. Zolotarev"}, "zolotarev-2000", "Zolotarev, A Title"),
     ({"author": ["hasegawa", "Richard Frank"]}, "x-1", "Hasegawa and Richard Frank, A Title"),
     ({"author": ["hasegawa", "Ann Bo", "Cy Do"]}, "x-2", "Hasegawa and others, A Title"),
     ({}, "x-3", "A Title"),
-    ({"author": "hasegawa", "type": "review"}, "x-4", "Hasegawa, review"),
-    ({"type": "review"}, "x-5", "A Title"),
+    ({"author": "hasegawa", "type": "review"}, "x-4", "Hasegawa, A Title"),
+    ({"author": "hasegawa", "type": "review", "title": "Review of B"}, "x-4", "Hasegawa, review"),
+    ({"type": "review", "title": "Review of B"}, "x-5", "Review of B"),
     ({"author": "hasegawa", "short-title": "Short"}, "x-6", "Hasegawa, Short"),
     (
         {"author": "hasegawa", "title": "One two three four five six seven eight"},
