@@ -89,6 +89,10 @@ c. 1904–06                          | 1902-01-01 | 1908-12-31
 before 1962                         | -          | 1961-12-31
 before 8 August 1945                | -          | 1945-08-07
 until 1959                          | -          | 1959-12-31
+until 1958–59                       | -          | 1959-12-31
+before 1958–59                      | -          | 1957-12-31
+since 6–9 August 1945               | 1945-08-06 | -
+after 6–9 August 1945               | 1945-08-10 | -
 since 1931                          | 1931-01-01 | -
 after 1945                          | 1946-01-01 | -
 after August 1945                   | 1945-09-01 | -
@@ -131,6 +135,7 @@ end of July 1945    | Write late July 1945.
 1962–               | Write from 1962 onwards.
 1962 onwards        | Write from 1962 onwards.
 by 1959             | Write until 1959.
+after 1937-1936     | The period ends before it begins. Write the earlier date first.
 between 1937 and 1941 | Write 1937 to 1941.
 1937 through 1941   | Write 1937 to 1941.
 19th century        | Write 1801–1900.

@@ -96,7 +96,7 @@ _PERIOD = "|".join(
     (
         f"(?:{_CIRCA})?{POINT}",
         f"(?:{_CIRCA}|{_FROM})?{_RANGE}",
-        f"{_LIMIT}{GAP}{POINT}",
+        f"{_LIMIT}{GAP}(?:{POINT}|{_RANGE})",
         f"{_FROM}{POINT}(?:{_ONWARDS})?",
     )
 )

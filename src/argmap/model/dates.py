@@ -12,7 +12,8 @@ Decisions where usage differs:
 * "c." allows two of what the date counts in each way: two years for "c. 1904", two months for
   "c. August 1945", two days for "c. 8 August 1945".
 * "until 1959" includes 1959, "before 1959" does not; "since 1931" and "from 1931" include
-  1931, "after 1931" does not.
+  1931, "after 1931" does not. "until 1958–59" reaches to the end of 1959, "before 1958–59" to
+  that of 1957.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ DATE_FORMS = (
 )
 
 DATE_PATTERN = grammar.DATE_PATTERN
+
+_BACKWARDS = "The period ends before it begins. Write the earlier date first."
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def _read(text: str) -> Period | str:
     if (first or 0) > limit or (last or 0) > limit:
         return "The calendar ends with the year 9999. Write an earlier date."
     if first is not None and last is not None and first > last:
-        return "The period ends before it begins. Write the earlier date first."
+        return _BACKWARDS
     return Period(text, first, last)
 
 
@@ -103,7 +106,7 @@ def _period(text: str) -> _Days | str:
         (begin,) = _groups(grammar.ONWARDS, rest) or ("",)
         return _range("", rest) or _open(word, _point(begin))
     if word:
-        return _open(word, _point(rest))
+        return _open(word, _point(rest) or _range("", rest))
     point = _point(rest)
     if isinstance(point, Stretch):
         return _days(circa, point, point)
@@ -138,15 +141,21 @@ def _days(circa: str, begin: Stretch, end: Stretch) -> _Days:
     return (begin.blurred().first, end.blurred().last) if circa else (begin.first, end.last)
 
 
-def _open(word: str, point: Stretch | str) -> _Days | str:
-    if isinstance(point, str):
-        return point
+def _open(word: str, limit: Stretch | _Days | str) -> _Days | str:
+    if isinstance(limit, str):
+        return limit
+    first, last = (limit.first, limit.last) if isinstance(limit, Stretch) else limit
+    # The points of a range have two ends each, so that neither is open.
+    assert first is not None
+    assert last is not None
+    if first > last:
+        return _BACKWARDS
     ends: dict[str, _Days] = {
-        "before": (None, point.first - 1),
-        "until": (None, point.last),
-        "since": (point.first, None),
-        "from": (point.first, None),
-        "after": (point.last + 1, None),
+        "before": (None, first - 1),
+        "until": (None, last),
+        "since": (first, None),
+        "from": (first, None),
+        "after": (last + 1, None),
     }
     return ends[word]
 
