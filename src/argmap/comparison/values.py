@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from argmap.counterfactual.positions.crux import Crux as CounterfactualCrux
+from argmap.counterfactual.positions import crux as counterfactual
+from argmap.counterfactual.positions.members import DENIED
 from argmap.graph import Graph
 from argmap.model import Stance, Statement
 from argmap.semantics.verdicts import Standing
@@ -158,6 +159,11 @@ class Tension:
     stated: bool
     """False where the map-maker drew the step, or wrote one of the statements."""
 
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The statements that it is between, whether they are held or denied."""
+        return tuple(id.removeprefix(DENIED) for id in self.members)
+
 
 Operation = Literal["grant", "deny", "press"]
 
@@ -191,12 +197,15 @@ class Cruxes:
     thesis: str
     standing: Standing
     found: tuple[Crux, ...]
-    contested: int
+    moves: int
     """How many moves there are to try; without any, nothing that bears on it is contested."""
     searched: int
     """Every set of at most so many moves was tried."""
     complete: bool
     """Whether sets of up to the size asked for, and all of these, were tried."""
+
+
+Role = Literal["cause", "outweighed", "supposed", "mechanism"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +215,7 @@ class Use:
     person: str
     id: str
     """The statement's id, or the model's."""
-    role: Literal["cause", "outweighed", "supposed", "mechanism"]
+    role: Role
     """In a claim's `by` or `more-than`, in a counterfactual's `if`, or in a model's formula."""
     ends: Mapping[str, tuple[str, ...]]
     """The outcome: by factor, its values."""
@@ -228,9 +237,10 @@ class SharedFactor:
 class Explanation:
     """One explanation of an outcome."""
 
-    statement: str
+    statements: tuple[str, ...]
+    """A claim; or the premises of a step that explains a statement, linked if there are several."""
     people: tuple[str, ...]
-    """Who holds it; nobody where only the map gives it."""
+    """Who holds all of it; nobody where only the map gives it."""
     by: tuple[str, ...]
     """The factors that it names as causes; empty where it names none."""
     weight: str
@@ -247,8 +257,8 @@ class RivalExplanations:
     statement: str
     """The statement that they explain; empty where the outcome is a factor's."""
     explanations: tuple[Explanation, ...]
-    excluding: tuple[Pair, ...]
-    """The pairs of statements among them that contradict each other; mostly there are none."""
+    excluding: tuple[tuple[Explanation, Explanation], ...]
+    """The pairs among them that contradict each other; mostly there are none."""
     ranked_by: tuple[str, ...]
     """The statements that say which counts for more."""
     declined_by: tuple[str, ...]
@@ -265,11 +275,13 @@ class Comparison:
     concessions: tuple[Concession, ...]
     """Those to opponents first."""
     agreements: tuple[Agreement, ...]
+    common_ground: tuple[str, ...]
+    """The claims that the map gives as granted by all sides."""
     disagreements: tuple[Disagreement, ...]
     tensions: tuple[Tension, ...]
     cruxes: tuple[Cruxes, ...]
     """Of each thesis asked about."""
-    counterfactual_cruxes: tuple[CounterfactualCrux, ...]
+    counterfactual_cruxes: tuple[counterfactual.Crux, ...]
     pairs_left_out: int
     """Pairs of people whose counterfactual positions were not compared, since there are many."""
     shared_factors: tuple[SharedFactor, ...]

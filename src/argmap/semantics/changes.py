@@ -91,24 +91,28 @@ def without(graph: Graph, removal: Removal, pressed: Iterable[Step] = ()) -> Gra
 def pressing(graph: Graph, caveat: str) -> Iterator[Step]:
     """The undercuts of a caveat: of every step that uses a statement, or a statement from a
     source, to which it is attached, and of every step to which it is attached itself."""
-    warned = [s.id for s in graph.argmap.statements.values() if caveat in _warnings(graph, s)]
+    warned = [s.id for s in graph.argmap.statements.values() if caveat in warnings(graph, s)]
     steps = {step.id: step for id in warned for step in graph.out_of.get(id, ())}
     steps |= {step.id: step for step in graph.argmap.steps if caveat in step.caveats}
-    for step in steps.values():
-        yield replace(
-            step,
-            id=f"{step.id}.pressed.{caveat}",
-            kind="undercut",
-            premises=(caveat,),
-            target=step.id,
-            stated=True,
-            by=(),
-            cite=(),
-            named=False,
-        )
+    yield from (pressed(step, caveat) for step in steps.values())
 
 
-def _warnings(graph: Graph, statement: Statement) -> Iterator[str]:
+def pressed(step: Step, caveat: str) -> Step:
+    """The undercut of a step by a caveat that is pressed."""
+    return replace(
+        step,
+        id=f"{step.id}.pressed.{caveat}",
+        kind="undercut",
+        premises=(caveat,),
+        target=step.id,
+        stated=True,
+        by=(),
+        cite=(),
+        named=False,
+    )
+
+
+def warnings(graph: Graph, statement: Statement) -> Iterator[str]:
     """The caveats of a statement and of the sources that are cited for it."""
     yield from statement.caveats
     for cites in (statement.cite, *(stance.cite for stance in statement.stances)):
@@ -119,6 +123,6 @@ def _warnings(graph: Graph, statement: Statement) -> Iterator[str]:
 
 def _caveats(graph: Graph) -> Iterator[str]:
     for statement in graph.argmap.statements.values():
-        yield from _warnings(graph, statement)
+        yield from warnings(graph, statement)
     for step in graph.argmap.steps:
         yield from step.caveats

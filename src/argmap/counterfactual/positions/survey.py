@@ -91,7 +91,7 @@ def survey(graph: Graph, parties: Parties) -> Survey:
         grid=tuple(grid(argmap, known, people)),
         accounts=tuple(_account(argmap, known, list(holders(argmap, who))) for who in people),
         joint=_joint(argmap, known, parties.people) if len(parties.people) > 1 else None,
-        cruxes=tuple(_cruxes(argmap, known, parties)),
+        cruxes=tuple(cruxes(argmap, known, parties)),
         notes=tuple(
             sorted(
                 (coded for coded in notes if coded.note.statement in ids),
@@ -138,7 +138,7 @@ def _counted(known: Order, case: Case) -> Counted:
 Party = tuple[Literal["person", "model"], str]
 
 
-def _cruxes(argmap: ArgMap, known: Order, parties: Parties) -> Iterator[Crux]:
+def cruxes(argmap: ArgMap, known: Order, parties: Parties) -> Iterator[Crux]:
     """The cruxes of every two that are named, on each choice of readings that both can share."""
     named: list[Party] = [
         *(("person", id) for id in parties.people),

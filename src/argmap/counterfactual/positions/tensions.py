@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from argmap.counterfactual.positions.consistency import Conflict, cases
@@ -24,10 +24,13 @@ class Tension:
     """By the members that have readings: the one on which they cannot all hold."""
 
 
-def tensions(graph: Graph) -> Iterator[Tension]:
-    """Every such subset once, person by person; models of a person's are not taken along."""
+def tensions(graph: Graph, people: Collection[str] | None = None) -> Iterator[Tension]:
+    """Every such subset once, person by person; models of a person's are not taken along.
+
+    It is asked of these people; of everybody where none are given.
+    """
     argmap, known = graph.argmap, order(graph.argmap)
-    for who in argmap.people:
+    for who in argmap.people if people is None else people:
         told: dict[tuple[str, ...], None] = {}
         for held in (h for h in holders(argmap, who) if not h.models):
             for case in cases(argmap, known, held).listed:

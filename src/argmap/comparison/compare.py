@@ -1,0 +1,96 @@
+"""Graph + people → Comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from argmap.comparison.cruxes import cruxes_of
+from argmap.comparison.explanations import rival_explanations
+from argmap.comparison.factors import shared_factors
+from argmap.comparison.grid import build_grid, compared
+from argmap.comparison.holdings import Holdings
+from argmap.comparison.meetings import agreements, concessions, disagreements
+from argmap.comparison.tensions import tensions
+from argmap.comparison.values import Comparison
+from argmap.counterfactual.positions.crux import Crux as CounterfactualCrux
+from argmap.counterfactual.positions.order import order
+from argmap.counterfactual.positions.survey import Parties, cruxes, with_position
+from argmap.graph import Graph, topics_of
+from argmap.model import Claim
+
+MOST_PAIRS = 6
+"""So many pairs of people are asked where their counterfactuals part: those of four."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a comparison is about; by default everything."""
+
+    topic: str = ""
+    """Only statements of this topic, which the map writes in these words."""
+    theses: tuple[str, ...] = ()
+    """The statements whose cruxes are asked for; all theses where none are named."""
+
+
+EVERYTHING = Scope()
+
+
+def compare(graph: Graph, people: Sequence[str] = (), scope: Scope = EVERYTHING) -> Comparison:
+    """People side by side, in the order in which they are named.
+
+    Where nobody is named these are the map's historians, and those to whom it gives no role, who
+    take a stance on a claim or counterfactual; where there are none, everybody who does.
+    """
+    holdings = Holdings(graph)
+    people = tuple(dict.fromkeys(people)) or compared(graph.argmap)
+    statements = _within(graph, scope.topic)
+    grid = build_grid(holdings, people, scope.topic)
+    parting, left_out = _counterfactual(graph, people)
+    inside = set(statements)
+    known = (t for t in tensions(holdings, people) if not inside.isdisjoint(t.statements))
+    return Comparison(
+        graph=graph,
+        people=people,
+        grid=grid,
+        concessions=concessions(holdings, grid),
+        agreements=tuple(agreements(holdings, grid)),
+        common_ground=_common_ground(graph, statements),
+        disagreements=tuple(disagreements(holdings, grid)),
+        tensions=tuple(known),
+        cruxes=tuple(cruxes_of(holdings, scope.theses or _theses(graph, statements))),
+        counterfactual_cruxes=parting,
+        pairs_left_out=left_out,
+        shared_factors=shared_factors(holdings, people, statements),
+        rival_explanations=tuple(rival_explanations(holdings, people, statements)),
+    )
+
+
+def _within(graph: Graph, topic: str) -> tuple[str, ...]:
+    if not topic:
+        return tuple(graph.argmap.statements)
+    return tuple(id for id, own in topics_of(graph).items() if own == topic)
+
+
+def _common_ground(graph: Graph, statements: Sequence[str]) -> tuple[str, ...]:
+    known = graph.argmap.statements
+    return tuple(id for id in statements if isinstance(c := known[id], Claim) and c.common_ground)
+
+
+def _theses(graph: Graph, statements: Sequence[str]) -> tuple[str, ...]:
+    known = graph.argmap.statements
+    return tuple(id for id in statements if isinstance(c := known[id], Claim) and c.thesis)
+
+
+def _counterfactual(
+    graph: Graph, people: Sequence[str]
+) -> tuple[tuple[CounterfactualCrux, ...], int]:
+    """Where the counterfactuals of every two part, and how many pairs were not looked at."""
+    held = set(with_position(graph.argmap))
+    pairs = list(combinations([who for who in people if who in held], 2))
+    if not pairs:
+        return (), 0
+    known = order(graph.argmap)
+    found = (c for pair in pairs[:MOST_PAIRS] for c in cruxes(graph.argmap, known, Parties(pair)))
+    return tuple(found), max(0, len(pairs) - MOST_PAIRS)

@@ -1,0 +1,111 @@
+"""Holdings + people → different explanations of one outcome, and whether anybody ranks them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import combinations, islice
+
+from argmap.comparison.holdings import Holdings
+from argmap.comparison.values import Explanation, RivalExplanations
+from argmap.model import Causes, Claim
+
+RANKING = frozenset({"sole", "decisive", "main", "contributing"})
+"""The weights that say how much a cause counts for beside others."""
+
+MOST_PAIRS = 1_000
+
+
+def rival_explanations(
+    holdings: Holdings, people: Collection[str], statements: Iterable[str]
+) -> Iterator[RivalExplanations]:
+    """Outcomes that are explained by different causes, at least one of them by one of the people.
+
+    An outcome is what claims give as the effect of causes, or a statement with several
+    explanations. Where every two of them contradict each other they are a disagreement, and are
+    not listed here.
+    """
+    asked = set(people)
+    told = tuple(statements)
+    for found in (*_of_factors(holdings, told), *_of_statements(holdings, told)):
+        known = any(asked.intersection(each.people) for each in found.explanations)
+        number = len(found.explanations)
+        if known and len(found.excluding) < min(number * (number - 1) // 2, MOST_PAIRS):
+            yield found
+
+
+def _of_factors(holdings: Holdings, statements: Iterable[str]) -> Iterator[RivalExplanations]:
+    known = holdings.graph.argmap.statements
+    outcomes: dict[tuple[str, tuple[str, ...]], list[Explanation]] = {}
+    for id in statements:
+        if isinstance(claim := known[id], Claim) and claim.causes and claim.causes.by:
+            for outcome in claim.causes.of.items():
+                outcomes.setdefault(outcome, []).append(_explanation(holdings, (id,)))
+    for (factor, values), explanations in outcomes.items():
+        if len({frozenset(each.by) for each in explanations}) > 1:
+            yield _rivals(holdings, (factor, values, ""), explanations)
+
+
+def _of_statements(holdings: Holdings, statements: Iterable[str]) -> Iterator[RivalExplanations]:
+    for id in statements:
+        steps = [s for s in holdings.graph.into.get(id, ()) if s.kind == "explanation"]
+        premises = dict.fromkeys(step.premises for step in steps)
+        if len(premises) > 1:
+            yield _rivals(holdings, ("", (), id), [_explanation(holdings, p) for p in premises])
+
+
+def _explanation(holdings: Holdings, ids: tuple[str, ...]) -> Explanation:
+    causes = [c for id in ids if (c := _causes(holdings, id))]
+    first, *rest = (holdings.holders(id) for id in ids)
+    return Explanation(
+        statements=ids,
+        people=tuple(who for who in first if all(who in others for others in rest)),
+        by=tuple(dict.fromkeys(factor for each in causes for factor in each.by)),
+        weight=next((each.weight for each in causes if each.weight), ""),
+    )
+
+
+def _causes(holdings: Holdings, id: str) -> Causes | None:
+    statement = holdings.graph.argmap.statements[id]
+    return statement.causes if isinstance(statement, Claim) else None
+
+
+def _rivals(
+    holdings: Holdings,
+    outcome: tuple[str, tuple[str, ...], str],
+    explanations: list[Explanation],
+) -> RivalExplanations:
+    ids = tuple(dict.fromkeys(id for each in explanations for id in each.statements))
+    declined = (
+        stance.who
+        for id in ids
+        for stance in holdings.graph.argmap.statements[id].stances
+        if stance.stance == "declines"
+    )
+    pairs = combinations(explanations, 2)
+    excluding = (pair for pair in pairs if _exclude(holdings, *pair))
+    return RivalExplanations(
+        *outcome,
+        explanations=tuple(explanations),
+        excluding=tuple(islice(excluding, MOST_PAIRS)),
+        ranked_by=tuple(id for id in ids if _ranks(holdings, id)),
+        declined_by=tuple(dict.fromkeys(declined)),
+    )
+
+
+def _ranks(holdings: Holdings, id: str) -> bool:
+    causes = _causes(holdings, id)
+    return causes is not None and (bool(causes.more_than) or causes.weight in RANKING)
+
+
+def _exclude(holdings: Holdings, one: Explanation, other: Explanation) -> bool:
+    """Whether one of two rebuts the other, is held by who denies it, or is called the sole one."""
+    sole = "sole" in (one.weight, other.weight) and set(one.by) != set(other.by)
+    return sole or _against(holdings, one, other) or _against(holdings, other, one)
+
+
+def _against(holdings: Holdings, one: Explanation, other: Explanation) -> bool:
+    into = [step for id in other.statements for step in holdings.graph.into.get(id, ())]
+    return any(
+        step.kind == "rebuttal" and not set(one.statements).isdisjoint(step.premises)
+        for step in into
+    ) or any(who in one.people for id in other.statements for who in holdings.deniers(id))
