@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.graph import Graph
+from argmap.document import read_files
+from argmap.graph import Graph, derive
+from argmap.model import build
 from argmap.model.dates import Period
 from argmap.view import Card, Focus, OfTopic
 from argmap.view.datings import Dated, dispute_of, disputes
@@ -230,6 +232,33 @@ def test_a_part_has_the_factors_that_it_names(
     timeline = build_timeline(read_map(FIRST), part)
     assert set(at(timeline)) == dated
     assert "statements" in timeline.part
+
+
+SHARED = """argmap: 1
+title: What several maps share
+factors:
+  caused: {text: This acts., date: 1931}
+  supposed: {text: This is supposed., date: 1932}
+  modelled: {text: This is in a model., date: 1933}
+  other: {text: This concerns another map., date: 1939}
+  undated: This concerns another map too.
+"""
+SHARING = f"""{HEAD}include: [shared.argmap.yaml]
+factors: {{own: {{text: The map's own., date: 1945}}}}
+claims: {{x: {{text: So., causes: {{by: caused, of: {{own: yes}}}}}}}}
+counterfactuals: {{y: {{text: Or not., if: {{supposed: no}}, then: {{own: no}}}}}}
+models: {{m: {{by: holloway, mechanisms: {{own: {{yes: modelled, no: otherwise}}}}}}}}
+"""
+
+
+def test_of_an_included_file_it_has_the_factors_that_the_map_names(tmp_path: Path) -> None:
+    (tmp_path / "shared.argmap.yaml").write_text(SHARED)
+    files, _ = read_files(str(tmp_path / "map.argmap.yaml"), SHARING.encode())
+    argmap, problems = build(files)
+    assert argmap is not None, problems
+    timeline = build_timeline(derive(argmap))
+    shown = {*at(timeline), *(card.id for card in timeline.undated)} - {"x", "y"}
+    assert shown == {f"factor.{id}" for id in ("caused", "supposed", "modelled", "own")}
 
 
 def test_everything_stands_in_order_of_time(read_map: ReadMap) -> None:

@@ -14,6 +14,7 @@ from argmap.graph import Graph
 from argmap.model import Evidence, Factor, Statement
 from argmap.model.dates import Period
 from argmap.view.cards import Cards
+from argmap.view.causal_models import factors_in
 from argmap.view.datings import Dated, Dispute, by_time, dispute_of, disputes, rebutting_pairs
 from argmap.view.grouping import Group, groups_of
 from argmap.view.named import named_factors
@@ -139,11 +140,17 @@ def _quiet(cards: Cards, statement: Statement) -> Card:
 
 
 def _factors_of(graph: Graph, part: Part, shown: tuple[str, ...]) -> tuple[Factor, ...]:
-    factors = graph.argmap.factors
-    if isinstance(part, Whole):
-        return tuple(factors.values())
-    named = {name for id in shown for name in named_factors(graph.argmap.statements[id])}
-    return tuple(factor for factor in factors.values() if factor.id in named)
+    """The factors that the part names; of a whole map also all that its own file defines.
+
+    What an included file defines for several maps may be no matter of this one.
+    """
+    argmap = graph.argmap
+    named = {name for id in shown for name in named_factors(argmap.statements[id])}
+    factors = tuple(argmap.factors.values())
+    if not isinstance(part, Whole):
+        return tuple(factor for factor in factors if factor.id in named)
+    named.update(name for model in argmap.models.values() for name in factors_in(model))
+    return tuple(f for f in factors if f.id in named or f.place[0] == argmap.path)
 
 
 def _dated_factors(factors: Iterable[Factor]) -> Iterator[Dated]:
