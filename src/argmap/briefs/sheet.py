@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from argmap.layout import Scene
 
-Style = Literal["plain", "strong", "emphasis", "muted"]
+Style = Literal["plain", "strong", "emphasis", "muted", "muted-emphasis"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,12 @@ def emphasis(words: str) -> Run:
 def muted(words: str) -> Run:
     """Words that stand back: small, grey."""
     return Run(words, "muted")
+
+
+def aside(runs: Runs) -> Runs:
+    """A text that stands back, such as a citation beside what it is for; its italics stay."""
+    slanted = ("emphasis", "muted-emphasis")
+    return tuple(Run(r.text, "muted-emphasis" if r.style in slanted else "muted") for r in runs)
 
 
 def plain(runs: Runs) -> str:
@@ -260,6 +266,15 @@ Block = (
 
 
 @dataclass(frozen=True, slots=True)
+class Works:
+    """A part of a bibliography."""
+
+    heading: str
+    """Empty where all is in one part."""
+    entries: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One paper: its content, what it cites, and what in it comes from whom.
 
@@ -272,8 +287,8 @@ class Sheet:
     blocks: tuple[Block, ...]
     provenance: str
     """What came from the source and what from the map-maker."""
-    sources: tuple[Runs, ...] = ()
-    """Bibliography entries of what is cited on this sheet."""
+    sources: tuple[Works, ...] = ()
+    """The bibliography of what is cited on this sheet."""
     lead: Runs = ()
     """What the sheet is and how it is used, in a sentence or two under its title."""
     landscape: bool = False

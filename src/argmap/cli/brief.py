@@ -13,7 +13,7 @@ from click.shell_completion import CompletionItem
 
 from argmap.cli.complete import MAP, person_ids, statement_ids
 from argmap.cli.drawings import Destination, spare
-from argmap.cli.files import CannotRun, read_bytes, write_all
+from argmap.cli.files import CannotRun, write_all
 from argmap.cli.maps import load
 from argmap.cli.progress import counted, working
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from argmap.briefs.sheet import Sheet
     from argmap.briefs.writers import Paper
     from argmap.model import ArgMap
+    from argmap.quotations import Library
 
 ALL = "all"
 SUFFIXES: Mapping[str, str] = {
@@ -32,7 +33,6 @@ SUFFIXES: Mapping[str, str] = {
     ".htm": "html",
 }
 _ENDINGS: Mapping[str, str] = {"pdf": ".pdf", "markdown": ".md", "html": ".html"}
-_TEXT_ENDING = ".txt"
 
 
 def _kinds(context: click.Context, parameter: click.Parameter, given: str) -> list[CompletionItem]:
@@ -119,7 +119,7 @@ def brief(
     _known("statement", thesis, argmap.statements)
     _known("person", side, argmap.people)
     wish = Wish(thesis or "", side or "", both, students or 0, seed, verdicts)
-    material = Material(checked.graph, _texts(texts, argmap) if texts else {})
+    material = Material(checked.graph, _texts(texts, argmap))
     files = _printed(material, printing, _made(material, chosen, wish))
     spare(Destination(tuple(files), checked.files.texts))
     _write(files, printing)
@@ -174,18 +174,24 @@ def _known(what: str, id: str | None, known: Iterable[str]) -> None:
         raise CannotRun(f'There is no {what} "{id}" in this map. {did_you_mean(id, ids)}'.rstrip())
 
 
-def _texts(folder: str, argmap: ArgMap) -> dict[str, str]:
-    """The texts of the map's sources that a folder holds, by the sources' ids."""
-    if not os.path.isdir(folder):
-        raise CannotRun(f'"{folder}" is not a folder.')
-    paths = {id: os.path.join(folder, id + _TEXT_ENDING) for id in argmap.sources}
-    found = {id: path for id, path in paths.items() if os.path.isfile(path)}
-    if not found:
-        names = ", ".join(f"{id}{_TEXT_ENDING}" for id in argmap.sources)
-        click.echo(f'argmap: warning: "{folder}" holds none of {names}.', err=True)
-    return {
-        id: read_bytes(path).decode("utf-8-sig", errors="replace") for id, path in found.items()
-    }
+def _texts(folder: str | None, argmap: ArgMap) -> Library:
+    """The texts of the map's sources that a folder holds."""
+    from argmap.briefs.material import NO_TEXTS
+    from argmap.quotations import ENDINGS, open_library
+
+    if folder is None:
+        return NO_TEXTS
+    try:
+        library = open_library(folder)
+    except OSError as error:
+        raise CannotRun(f'"{folder}" cannot be opened: {error.strerror}.') from error
+    if not any(library.path(id) for id in argmap.sources):
+        click.echo(
+            f'argmap: warning: "{folder}" holds the text of none of the map\'s sources. A text has '
+            f"the source's id as its name, and one of these endings: {', '.join(ENDINGS)}.",
+            err=True,
+        )
+    return library
 
 
 def _made(

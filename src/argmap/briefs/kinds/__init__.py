@@ -7,9 +7,11 @@ To add a kind, write `briefs/kinds/<kind>.py` with one public function
 and a line in KINDS. It takes what it tells from `material` (computed once for all kinds of a run)
 and gives content alone (`briefs/sheet.py`): no fonts, no sizes, no formats.
 
-* A quotation goes whole into a `Quotation`, or through `material.quoted`, never shortened.
-* `sources=material.bibliography(statement_ids)` lists the sources that a sheet cites;
+* `material.credits` names people and cites sources, `sayings(statement)` are the quotations. A
+  quotation goes whole into a block, `material.credits.quoted(saying)`, and is never shortened.
+* `sources=material.credits.bibliography_of(statements)` lists the sources that a sheet cites;
   `provenance=material.provenance` says what came from the source and what from the map-maker.
+* Texts of the map go through `one_line` before anything else is done with them.
 * Where the map has nothing for a kind, return `(material.lacking(...),)`, which says what it
   lacks.
 * Where a wish cannot be met (an unknown id, somebody who declines the side), raise `BriefError`

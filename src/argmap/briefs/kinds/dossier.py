@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.briefs.material import Material, Wish
+from argmap.briefs.sayings import sayings
 from argmap.briefs.sheet import (
     Block,
     Entry,
@@ -48,7 +49,7 @@ def dossier(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             ),
             blocks=tuple(_blocks(material)),
             provenance=material.provenance,
-            sources=material.bibliography(material.sources_of(material.evidence)),
+            sources=material.credits.bibliography_of(material.evidence),
         ),
     )
 
@@ -65,11 +66,11 @@ def _blocks(material: Material) -> Iterator[Block]:
 
 def _piece(material: Material, piece: Evidence) -> Iterator[Block]:
     yield Paragraph(text(strong(one_line(piece.text))))
-    yield from (material.quoted(saying) for saying in material.sayings(piece))
+    yield from (material.credits.quoted(saying) for saying in sayings(piece))
     yield Fields(tuple(_fields(material, piece)))
     for id in piece.caveats:
         caveat = material.argmap.statements[id]
-        who = material.names(caveat.holders)
+        who = material.credits.names(caveat.holders)
         yield Note(text("With caution", f" ({who})" if who else "", f": {one_line(caveat.text)}"))
 
 
@@ -86,17 +87,17 @@ def _fields(material: Material, piece: Evidence) -> Iterator[Field]:
 
 
 def _who_and_when(material: Material, piece: Evidence) -> Iterator[Field]:
-    speakers = tuple(material.full_name(who) for who in piece.holders)
+    speakers = tuple(material.credits.full_name(who) for who in piece.holders)
     yield Field(capitalised(piece.kind) or "Evidence", text(", ".join(speakers) or "nobody named"))
     if piece.belief_of:
-        yield Field("A belief of", text(material.name(piece.belief_of)))
+        yield Field("A belief of", text(material.credits.name(piece.belief_of)))
     if piece.date:
         yield Field("Said or written", text(one_line(piece.date.text)))
     if piece.when:
         yield Field("Tells of", text(one_line(piece.when.text)))
     if piece.hedge_words:
         yield Field("Hedged", text(f"“{one_line(piece.hedge_words)}”"))
-    if not material.sayings(piece) and (place := material.cited(piece.cite, piece.via)):
+    if not sayings(piece) and (place := material.credits.cited(piece.cite, piece.via)):
         yield Field("Where", place)
 
 
@@ -108,7 +109,7 @@ def _use(material: Material, piece: Evidence, step: Step) -> Runs:
         for id in step.premises
         if id != piece.id
     ]
-    by = material.drawn_by(step)
+    by = material.credits.drawn_by(step)
     return text(
         one_line(target.text),
         muted(f" — {by}") if by else "",

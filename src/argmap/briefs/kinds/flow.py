@@ -7,7 +7,7 @@ from string import ascii_lowercase
 
 from argmap.briefs.disputes import Attack, attacks, manner, replies
 from argmap.briefs.material import Material, Wish
-from argmap.briefs.sheet import Cell, Runs, Sheet, Table, joined, muted, strong, text
+from argmap.briefs.sheet import Cell, Runs, Sheet, Table, aside, joined, muted, strong, text
 from argmap.model import Evidence
 
 _COLUMNS = ("Asserted", "Attacked", "Answered", "Rejoined")
@@ -42,8 +42,8 @@ def flow(material: Material, wish: Wish) -> tuple[Sheet, ...]:
                 ),
             ),
             provenance=material.provenance,
-            sources=material.bibliography(
-                material.sources_of(s for s in material.statements if s.id in shown)
+            sources=material.credits.bibliography_of(
+                s for s in material.statements if s.id in shown
             ),
             landscape=True,
         ),
@@ -98,7 +98,7 @@ class _Row:
         material = self._material
         words = joined(tuple(text(material.label(id)) for id in attack.step.premises), " And: ")
         how = manner(material.graph, attack, above)
-        who = material.objected_by(attack.step)
+        who = material.credits.objected_by(attack.step)
         return text(
             strong(f"{mark} "),
             words,
@@ -107,9 +107,9 @@ class _Row:
         )
 
     def _told(self, mark: str, id: str) -> Runs:
-        credit = self._material.credit(self._material.argmap.statements[id])
+        credit = self._material.credits.credit(self._material.argmap.statements[id])
         words = self._material.label(id)
-        return text(strong(f"{mark} "), words, muted(f" — {credit}" if credit else ""))
+        return text(strong(f"{mark} "), words, muted(" — " if credit else ""), aside(credit))
 
 
 _BLANK: Cell = (text(muted(_NOT_TAKEN_UP)),)

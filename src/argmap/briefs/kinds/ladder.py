@@ -7,8 +7,19 @@ from dataclasses import dataclass
 
 from argmap.briefs.disputes import Attack, attacks, manner, replies
 from argmap.briefs.material import Material, Wish
-from argmap.briefs.sheet import Block, Heading, Ladder, Rung, Runs, Sheet, joined, muted, text
-from argmap.model import Step
+from argmap.briefs.sheet import (
+    Block,
+    Heading,
+    Ladder,
+    Rung,
+    Runs,
+    Sheet,
+    aside,
+    joined,
+    muted,
+    text,
+)
+from argmap.model import Statement, Step
 
 _BADGES = ("Claim", "Objection", "Answer", "Rejoinder")
 _FURTHER = "Reply"
@@ -46,7 +57,7 @@ def ladder(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             ),
             blocks=tuple(_blocks(theses, others)),
             provenance=material.provenance,
-            sources=material.bibliography(teller.sources()),
+            sources=material.credits.bibliography_of(teller.told_statements()),
         ),
     )
 
@@ -64,6 +75,7 @@ class _Teller:
     def __init__(self, material: Material) -> None:
         self._material = material
         self._graph = material.graph
+        self._credits = material.credits
         self._tops: list[str] = []
         self.told: dict[str, Step] = {}
 
@@ -78,7 +90,7 @@ class _Teller:
         """The rungs of a claim's ladder from the top down."""
         self._tops.append(claim)
         first = tuple(attacks(self._graph, claim))
-        holder = self._material.holder(claim)
+        holder = self._credits.holder(self._graph.argmap.statements[claim])
         marked = "" if first else "no objection in this map"
         yield Rung(0, _BADGES[0], self._said(claim), text(holder), marked)
         waiting = [_Task(1, attack, claim) for attack in reversed(first)]
@@ -100,17 +112,16 @@ class _Teller:
             task.level,
             _BADGES[task.level] if task.level < len(_BADGES) else _FURTHER,
             text(words, muted(f" ({how})") if how else ""),
-            text(self._material.objected_by(step)),
+            text(self._credits.objected_by(step)),
             "" if open_ones else "answered above" if further else NO_REPLY,
         )
 
     def _said(self, id: str) -> Runs:
         """A statement with its number in the dossier, if it has one, and where it is read."""
-        material, statement = self._material, self._graph.argmap.statements[id]
-        place = material.where(statement)
-        return text(material.label(id), muted(f" {place}" if place else ""))
+        place = self._credits.where(self._graph.argmap.statements[id])
+        return text(self._material.label(id), muted(" "), aside(place))
 
-    def sources(self) -> tuple[str, ...]:
-        """The sources of all that was told."""
+    def told_statements(self) -> Iterator[Statement]:
+        """All that was told."""
         told = {*self._tops, *(id for step in self.told.values() for id in step.premises)}
-        return self._material.sources_of(s for s in self._material.statements if s.id in told)
+        return (s for s in self._material.statements if s.id in told)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.briefs.credits import BY_MAPMAKER
 from argmap.briefs.kinds.dossier import CRITICISM
-from argmap.briefs.material import BY_MAPMAKER, Material, Wish
+from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import (
     Block,
     Cell,
@@ -44,18 +45,17 @@ def _sheet(material: Material, source: Source) -> Sheet:
         title=f"Source: {one_line(source.short_title)}",
         blocks=tuple(_blocks(material, source)),
         provenance=material.provenance,
-        sources=material.bibliography(_cited(material, source)),
+        sources=material.credits.bibliography(_cited(material, source)),
     )
 
 
 def _cited(material: Material, source: Source) -> tuple[str, ...]:
-    resting = [s for s in material.statements if source.id in material.sources_of([s])]
-    return (source.id, *material.sources_of(resting))
+    resting = [s for s in material.statements if source.id in material.credits.sources_of([s])]
+    return (source.id, *material.credits.sources_of(resting))
 
 
 def _blocks(material: Material, source: Source) -> Iterator[Block]:
-    for entry in material.bibliography([source.id]):
-        yield Paragraph(entry)
+    yield Paragraph(material.credits.entry(source.id))
     if kind := source.fields.get("kind"):
         yield Paragraph(text(capitalised(one_line(kind)), " source."))
     told = {name: one_line(source.fields.get(name, "")) for name in CRITICISM}
@@ -66,13 +66,13 @@ def _blocks(material: Material, source: Source) -> Iterator[Block]:
         yield Note(text("Note of the map-maker: ", one_line(note)))
     for id in source.caveats:
         caveat = material.argmap.statements[id]
-        who = material.names(caveat.holders)
+        who = material.credits.names(caveat.holders)
         yield Note(text("With caution", f" ({who})" if who else "", f": {one_line(caveat.text)}"))
     yield from _resting(material, source)
 
 
 def _resting(material: Material, source: Source) -> Iterator[Block]:
-    resting = [s for s in material.statements if source.id in material.sources_of([s])]
+    resting = [s for s in material.statements if source.id in material.credits.sources_of([s])]
     yield Heading(text("What this map takes from it"))
     if not resting:
         yield Paragraph(text("No statement of this map cites it."))
@@ -82,12 +82,12 @@ def _resting(material: Material, source: Source) -> Iterator[Block]:
 
 
 def _row(material: Material, source: Source, statement: Statement) -> tuple[Cell, ...]:
-    who = material.names(statement.holders) or "nobody named"
+    who = material.credits.names(statement.holders) or "nobody named"
     whose = who if statement.stated else f"{who} ({BY_MAPMAKER})"
-    where = text(material.place_in(source.id, statement))
+    where = text(material.credits.place_in(source.id, statement))
     if not where:
         cites = (*statement.cite, *(c for s in statement.stances for c in s.cite))
-        others = material.cited(tuple(dict.fromkeys(cites)))
+        others = material.credits.cited(tuple(dict.fromkeys(cites)))
         where = text("quoting ", others) if others else ()
     label = text(material.label(statement.id))
     return ((label,), (text(whose),), (where,) if where else ())

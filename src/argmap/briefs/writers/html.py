@@ -49,6 +49,7 @@ _TAGS: Mapping[str, tuple[str, str]] = {
     "strong": ("<b>", "</b>"),
     "emphasis": ("<i>", "</i>"),
     "muted": ("<small>", "</small>"),
+    "muted-emphasis": ("<small><i>", "</i></small>"),
 }
 # Characters of the page itself that no text of a brief need hold.
 _OWN = "0123456789.•·—“”‘’ abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -101,8 +102,11 @@ def _sheet(brief: Brief, sheet: Sheet) -> Iterator[str]:
         yield from _block(block)
     yield "<footer>"
     if sheet.sources:
-        entries = "".join(f"<li>{_line(entry)}</li>" for entry in sheet.sources)
-        yield f'<h3>{CITED}</h3><ul class="sources">{entries}</ul>'
+        yield f"<h3>{CITED}</h3>"
+    for works in sheet.sources:
+        entries = "".join(f"<li>{_line(entry)}</li>" for entry in works.entries)
+        heading = f'<p class="note"><b>{works.heading}</b></p>' if works.heading else ""
+        yield f'{heading}<ul class="sources">{entries}</ul>'
     if sheet.provenance:
         yield f'<p class="note"><b>{ORIGIN}</b> {_words(sheet.provenance)}</p>'
     yield "</footer></article>"

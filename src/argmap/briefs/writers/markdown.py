@@ -48,7 +48,7 @@ _BOXES: Mapping[str, str] = {"bullet": "- ", "box": "- [ ] "}
 def markdown(brief: Brief, paper: Paper) -> bytes:
     """Write sheets one under the other; a sheet of paper has no meaning here."""
     sheets = (_sheet(brief, sheet) for sheet in brief.sheets)
-    return "\n\n---\n\n".join("\n\n".join(sheet) for sheet in sheets).encode() + b"\n"
+    return "\n\n---\n\n".join("\n\n".join(filter(None, sheet)) for sheet in sheets).encode() + b"\n"
 
 
 def _sheet(brief: Brief, sheet: Sheet) -> Iterator[str]:
@@ -71,7 +71,9 @@ def _sheet(brief: Brief, sheet: Sheet) -> Iterator[str]:
         yield from _block(block)
     if sheet.sources:
         yield f"### {CITED}"
-        yield "\n".join(f"- {_line(entry)}" for entry in sheet.sources)
+        for works in sheet.sources:
+            yield f"**{works.heading}**" if works.heading else ""
+            yield "\n".join(f"- {_line(entry)}" for entry in works.entries)
     if sheet.provenance:
         yield f"**{ORIGIN}** {_words(sheet.provenance)}"
 
@@ -197,7 +199,7 @@ def _line(runs: Runs) -> str:
 
 def _styled(run: Run) -> str:
     words = _words(run.text)
-    mark = {"strong": "**", "emphasis": "*"}.get(run.style, "")
+    mark = _EMPHASIS.get(run.style, "")
     bare = words.strip()
     if not mark or not bare:
         return words
@@ -214,5 +216,6 @@ def _literal(mark: re.Match[str]) -> str:
     return _ENTITIES.get(mark[0], "\\" + mark[0])
 
 
+_EMPHASIS: Mapping[str, str] = {"strong": "**", "emphasis": "*", "muted-emphasis": "*"}
 _ENTITIES: Mapping[str, str] = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;"}
 """What a backslash would not keep from ending a cell or beginning a tag."""
