@@ -14,6 +14,9 @@ from argmap.semantics.verdicts import Evaluation, Standing
 
 MOST_NAMED = 8
 """How many changes upstream of a verdict are named."""
+_WITHOUT_FORCE = ("qualification", "explanation")
+_TELLING = (("statement", "section"), ("statement", "common-ground"), ("step", "stated"))
+"""The values that can change a verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,8 @@ class Judged:
 def verdict_changes(judged: Judged, changes: tuple[Change, ...]) -> tuple[VerdictChange, ...]:
     """The statements of both whose verdict or grounds changed, in the order of the new map."""
     moved = {m.new: m for m in judged.matches if _standing(judged, m) is not None}
-    upstream = _Upstream(judged, frozenset(moved)).of(changes)
+    telling = tuple(change for change in changes if _can_tell(change))
+    upstream = _Upstream(judged, frozenset(moved)).of(telling)
     return tuple(
         VerdictChange(
             match.new,
@@ -58,6 +62,15 @@ def _standing(judged: Judged, match: Match) -> Standing | None:
     before, after = judged.old.statements[match.old], judged.new.statements[match.new]
     same = (before.verdict, before.grounds) == (after.verdict, after.grounds)
     return None if same else after.standing
+
+
+def _can_tell(change: Change) -> bool:
+    match change:
+        case LinkChange(before, after):
+            return any(step and step.kind not in _WITHOUT_FORCE for step in (before, after))
+        case StanceChange():
+            return True
+    return (change.what, change.key) in _TELLING
 
 
 class _Upstream:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +16,10 @@ Ink = Literal["full", "muted", "pale"]
 
 NodeKind = CardKind | Literal["joint", "struck"]
 """Besides cards: where linked premises meet, and where an undercut meets the step it strikes."""
+
+
+_EDITS: Mapping[str, str] = {"added": "new", "edited": "changed"}
+"""What is said of what another version has not, or has otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +120,14 @@ def _ink(shown: Card | Link) -> Ink:
 def _words(link: Link, does: str) -> str:
     drawn_by = "the map-maker" if link.added else link.drawn_by
     drawn = f"drawn by {drawn_by}" if drawn_by else ""
-    more = ", ".join(filter(None, (drawn, link.failing)))
+    more = ", ".join(filter(None, (_EDITS.get(link.difference, ""), drawn, link.failing)))
     return does + (f" ({more})" if more else "")
 
 
 def _lines(card: Card) -> tuple[str, ...]:
     tag = f"{card.tag} (the map-maker’s reading)" if card.added else card.tag
+    if card.difference in _EDITS:
+        tag = f"{_EDITS[card.difference]} · {tag}"
     lines = (
         " · ".join(filter(None, (tag, card.holder, card.when))),
         card.text,

@@ -11,7 +11,7 @@ from argmap.layout.scene import Group, Item, Path, Stroke, Text
 from argmap.layout.shapes import line
 from argmap.layout.signs import CAVEAT, PENCIL, caveat_sign, gap_sign, pencil
 from argmap.layout.style import HAIRLINE, INK, MUTED, person_look
-from argmap.layout.verdict_signs import VERDICT_SIZE, verdict_sign
+from argmap.layout.verdict_signs import VERDICT_SIZE, edit_sign, verdict_sign
 from argmap.typeface import Face, drawable, width, wrap
 from argmap.view.values import Card, CardKind, Note
 
@@ -74,7 +74,7 @@ def card_drawing(card: Card) -> CardDrawing:
         if height <= _TALLEST * kind.width * factor:
             break
     size = (kind.width * factor, round(height))
-    items = (*outline(card, size), *_stacked(blocks), *_verdict(card, size[0]))
+    items = (*outline(card, size), *_stacked(blocks), *_verdict(card, size[0]), *_edit(card))
     return CardDrawing(paled(items) if card.difference == "as-it-was" else items, *size)
 
 
@@ -83,6 +83,11 @@ def _verdict(card: Card, breadth: float) -> tuple[Item, ...]:
     if card.judged is None:
         return ()
     return (verdict_sign(card.judged.verdict, (breadth - _RIGHT - VERDICT_SIZE / 2, 17.5)),)
+
+
+def _edit(card: Card) -> tuple[Item, ...]:
+    """The sign on the upper left corner of what is new, or says something else than before."""
+    return (edit_sign(card.difference, (1, 1)),) if card.difference in ("added", "edited") else ()
 
 
 def _stacked(blocks: tuple[_Block, ...]) -> tuple[Item, ...]:

@@ -87,6 +87,8 @@ def own_mark(link: Link, stops: Sequence[StepMark | None]) -> StepMark | None:
     mark: StepMark | None = None
     if link.difference == "removed":
         return "removed"
+    if link.difference in ("added", "edited"):
+        return link.difference
     if link.verdict is not None and link.verdict != "in-force":
         mark = link.verdict
     elif link.struck:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from argmap.layout.scene import Item, Path, Stroke
 from argmap.layout.shapes import left_edge, line, polygon, rectangle
 from argmap.layout.signs import fold
@@ -10,6 +12,7 @@ from argmap.layout.style import (
     EVIDENCE_FILL,
     EVIDENCE_LINE,
     HAIRLINE,
+    INK,
     PAPER,
     QUIET_FILL,
     person_look,
@@ -20,12 +23,20 @@ from argmap.view.values import Card
 _STRIPE = 5.0
 _RADIUS, _ROUNDER = 5.0, 14.0
 _FOLD = 13.0
+_NEW_WIDTH = 2.8
 
 Size = tuple[float, float]
 
 
 def outline(card: Card, size: Size) -> tuple[Item, ...]:
-    """The empty card, its upper left corner at the origin."""
+    """The empty card, its upper left corner at the origin; heavier where it is new."""
+    sheet, *rest = _outline(card, size)
+    if card.difference == "added" and isinstance(sheet, Path) and sheet.stroke:
+        sheet = replace(sheet, stroke=replace(sheet.stroke, colour=INK, width=_NEW_WIDTH))
+    return (sheet, *rest)
+
+
+def _outline(card: Card, size: Size) -> tuple[Item, ...]:
     match card.kind:
         case "thesis":
             return _thesis(card, size)

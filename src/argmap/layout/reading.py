@@ -92,11 +92,18 @@ def _short(text: str) -> str:
     return f"“{plain[:_SHORT].rsplit(' ', 1)[0]}…”"
 
 
+_DIFFERENCES: Mapping[str, str] = {
+    "removed": "removed",
+    "added": "new",
+    "edited": "says something else than before",
+}
+
+
 def label(card: Card) -> str:
     """What a card is and says, for those who hear it, and how it stands."""
     who = ", ".join(part for part in (card.tag, card.holder, card.when) if part)
-    removed = "removed" if card.difference == "removed" else ""
-    standing = card.judged.words if card.judged else removed
+    told = _DIFFERENCES.get(card.difference, "")
+    standing = ", ".join(filter(None, (told, card.judged.words if card.judged else "")))
     return drawable(f"{who}: {card.text}" + (f" ({standing})" if standing else ""))
 
 

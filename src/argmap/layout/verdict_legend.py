@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from argmap.layout.card import crossed_out
 from argmap.layout.entry import MIDDLE, SIZE, Entry, straight
@@ -13,7 +13,7 @@ from argmap.layout.outline import outline
 from argmap.layout.pale import paled
 from argmap.layout.scene import Text
 from argmap.layout.style import MUTED
-from argmap.layout.verdict_signs import VERDICT_SIZE, StepMark, step_mark, verdict_sign
+from argmap.layout.verdict_signs import VERDICT_SIZE, StepMark, edit_sign, step_mark, verdict_sign
 from argmap.typeface import Face, width
 from argmap.view.values import Card, Link, View
 
@@ -33,7 +33,13 @@ _MARKS: Mapping[StepMark, str] = {
     "idle": "step whose premise fails",
     "open": "step that is contested",
     "removed": "step that is removed",
+    "added": "step that is new",
+    "edited": "step that was relinked",
 }
+_EDITS: tuple[tuple[Literal["added", "edited"], str], ...] = (
+    ("added", "new (heavy outline)"),
+    ("edited", "says something else than before"),
+)
 _UNJUDGED = "step that an undercut bears on"
 _FADED: Mapping[StepMark, Link] = {
     "undercut": Link("", "reason", (), "", verdict="undercut"),
@@ -74,6 +80,9 @@ def verdict_entries(view: View) -> Iterator[Entry]:
     if "on-record" in verdicts:
         yield Entry(outline(Card("", "evidence", "", ""), (26, 16)), 26, ON_RECORD)
     differences = {card.difference for card in cards}
+    for mark, words in _EDITS:
+        if mark in differences:
+            yield Entry((edit_sign(mark, (8, MIDDLE)),), 16, words)
     if "removed" in differences:
         length = width(_REMOVED, Face.REGULAR, SIZE)
         text = Text(0, 12, _REMOVED, Face.REGULAR, SIZE, MUTED, length)

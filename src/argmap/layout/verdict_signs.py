@@ -45,9 +45,23 @@ def verdict_sign(verdict: Verdict, centre: Point) -> Group:
     return Group(_SIGNS[verdict], *centre)
 
 
-StepMark = Literal["undercut", "answered", "idle", "open", "removed"]
+StepMark = Literal["undercut", "answered", "idle", "open", "removed", "added", "edited"]
 """That a step is undercut; that the undercut which meets it is answered; that its premise fails;
-that it is contested; that it was removed."""
+that it is contested; that it was removed, added, or changed since another version."""
+
+_EDIT_RADIUS = 7.4
+_PLUS = line([(-3.8, 0), (3.8, 0)]) + line([(0, -3.8), (0, 3.8)])
+_UNEQUAL = line([(-3.6, -1.6), (3.6, -1.6)]) + line([(-3.6, 1.6), (3.6, 1.6)])
+_UNEQUAL += line([(-2, 4.2), (2, -4.2)])
+
+
+def edit_sign(mark: Literal["added", "edited"], centre: Point) -> Group:
+    """A white plus in a full disc for what is new, ≠ in a ring for what says something else."""
+    if mark == "added":
+        plus = Path(_PLUS, stroke=Stroke(PAPER, 2, round=True))
+        return Group((Path(circle((0, 0), _EDIT_RADIUS + 0.6), INK), plus), *centre)
+    ring = Path(circle((0, 0), _EDIT_RADIUS), PAPER, Stroke(INK, 1.4))
+    return Group((ring, Path(_UNEQUAL, stroke=Stroke(INK, 1.4, round=True))), *centre)
 
 
 def step_mark(mark: StepMark, centre: Point) -> tuple[Item, ...]:
@@ -64,6 +78,8 @@ def step_mark(mark: StepMark, centre: Point) -> tuple[Item, ...]:
             gap = Path(circle((0, 0), 5), PANEL)
             bars = line([(-5, 5.5), (0, -5.5)]) + line([(0, 5.5), (5, -5.5)])
             return (Group((gap, Path(bars, stroke=Stroke(STRUCK, 1.8))), *centre),)
+        case "added" | "edited":
+            return (edit_sign(mark, centre),)
         case "removed":
             cross = line([(-5, -5), (5, 5)]) + line([(-5, 5), (5, -5)])
             return (Group((Path(cross, stroke=Stroke(INK, 1.8)),), *centre),)

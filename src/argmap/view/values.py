@@ -15,8 +15,9 @@ LinkKind = Literal["reason", "rebuttal", "undercut", "doubt", "qualification", "
 
 NoteKind = Literal["caveat", "stance", "source", "verdict", "change"]
 
-Difference = Literal["", "changed", "removed", "as-it-was"]
-"""What a supposal makes of a card or step; empty where nothing is supposed."""
+Difference = Literal["", "changed", "removed", "as-it-was", "added", "edited"]
+"""What a supposal makes of a card or step, or what became of it since another version of the map,
+where it may be `added` or `edited` as well; empty where nothing is compared."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,83 @@
+"""`argmap diff`: what tells one version of a map from another, and which verdicts changed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import click
+
+from argmap.cli.complete import MAP
+from argmap.cli.drawings import Destination, draw_to, format_of
+from argmap.cli.files import CannotRun
+from argmap.cli.maps import load
+from argmap.cli.outlines import STYLES, WIDEST
+from argmap.cli.render import part_of
+
+
+@click.command(short_help="Say what differs between two versions of a map.")
+@click.argument("old", type=MAP)
+@click.argument("new", type=MAP)
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(),
+    help="Draw the new map with what changed, too; the ending says the format. Repeatable.",
+)
+@click.option("--focus", metavar="ID", help="With -o: only what is around a statement.")
+@click.option("--topic", metavar="TEXT", help="With -o: only one topic.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Sentences to read, or the same as data.",
+)
+def diff(
+    old: str,
+    new: str,
+    outputs: tuple[str, ...],
+    focus: str | None,
+    topic: str | None,
+    form: str,
+) -> None:
+    """Say what is added, removed, reworded and relinked from the map OLD to the map NEW.
+
+    They are compared by what they mean, whatever order, layout or file it is written in; and each
+    verdict that changed is told with the changes that led to it.
+    """
+    if old == new == "-":
+        raise CannotRun("Only one of the two maps can come from standard input.")
+    part = part_of(focus, None, None, topic)
+    if part is not None and not outputs:
+        raise CannotRun("--focus and --topic go with -o.")
+    if "-" in outputs:
+        raise CannotRun("Standard output is for the words; give a file with -o.")
+    formats = tuple(format_of(output, None) for output in outputs)
+    before, after = load(old), load(new)
+    assert before.graph is not None
+    assert after.graph is not None
+    from argmap.differences import differences
+
+    found = differences(before.graph, after.graph)
+    if outputs:
+        from argmap.api import Order
+        from argmap.view.difference_of_maps import MapDifferences, both_graphs
+
+        order = Order(formats, part, marks=MapDifferences(found))
+        texts = {**before.files.texts, **after.files.texts}
+        draw_to(Destination(outputs, texts), both_graphs(found), order)
+    if form == "json":
+        from argmap.cli.diff_json import difference_json
+
+        told = {"argmap": 1, "command": "diff", "old": old, "new": new, **difference_json(found)}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        return
+    from argmap.view.difference_of_maps_lines import difference_lines
+
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    for role, text in difference_lines(found, width):
+        click.echo(click.style(text, **STYLES.get(role, {})))
