@@ -59,10 +59,16 @@ def manner(graph: Graph, attack: Attack, disputed: str) -> str:
         reason = graph.steps[attack.against]
         given = " and ".join(_short(graph, id) for id in reason.premises)
         return f"grants the reason {given}, but not that {_short(graph, reason.target)} follows"
-    of = "" if attack.against == disputed else _short(graph, attack.against)
+    of = "" if attack.against in _said(graph, disputed) else _short(graph, attack.against)
     if step.kind == "doubt":
         return f"asks for grounds for {of}" if of else "asks for grounds"
     return f"against {of}" if of else ""
+
+
+def _said(graph: Graph, disputed: str) -> tuple[str, ...]:
+    """The statement that stands above, unless there are several."""
+    above = graph.steps[disputed].premises if disputed in graph.steps else (disputed,)
+    return above if len(above) == 1 else ()
 
 
 def _short(graph: Graph, id: str) -> str:

@@ -15,11 +15,11 @@ from argmap.cli.complete import MAP, person_ids, statement_ids
 from argmap.cli.drawings import Destination, spare
 from argmap.cli.files import CannotRun, write_all
 from argmap.cli.maps import load
-from argmap.cli.progress import counted, working
+from argmap.cli.progress import counted
 
 if TYPE_CHECKING:
     from argmap.briefs.material import Material, Wish
-    from argmap.briefs.sheet import Sheet
+    from argmap.briefs.sheet import Brief, Sheet
     from argmap.briefs.writers import Paper
     from argmap.model import ArgMap
     from argmap.quotations import Library
@@ -120,7 +120,8 @@ def brief(
     _known("person", side, argmap.people)
     wish = Wish(thesis or "", side or "", both, students or 0, seed, verdicts)
     material = Material(checked.graph, _texts(texts, argmap))
-    files = _printed(material, printing, _made(material, chosen, wish))
+    briefs = _briefs(material, printing, _made(material, chosen, wish))
+    files = _printed(briefs, printing)
     spare(Destination(tuple(files), checked.files.texts))
     _write(files, printing)
 
@@ -209,28 +210,40 @@ def _made(
             raise CannotRun(str(error)) from error
 
 
-def _printed(
+def _briefs(
     material: Material, printing: _Printing, made: Iterator[tuple[str, tuple[Sheet, ...]]]
-) -> dict[str, bytes]:
-    """The files to write, by path."""
+) -> Iterator[tuple[str, Brief]]:
+    """What goes into each file, by its path."""
     from argmap.briefs.sheet import Brief
+
+    head = material.head(printing.school)
+    if not printing.folder:
+        sheets = tuple(sheet for _, several in made for sheet in several)
+        yield printing.output, Brief(head, sheets)
+        return
+    for name, sheets in made:
+        path = os.path.join(printing.output, name + _ENDINGS[printing.form])
+        yield path, Brief(head, sheets)
+
+
+def _printed(briefs: Iterator[tuple[str, Brief]], printing: _Printing) -> dict[str, bytes]:
+    """The files to write, by path; warns of what cannot be printed."""
     from argmap.briefs.writers import WRITERS
+    from argmap.briefs.writers.words import all_words
+    from argmap.formats.cautions import strange_signs
     from argmap.layout import DrawingError
 
-    head, write = material.head(printing.school), WRITERS[printing.form]
+    files: dict[str, bytes] = {}
+    words: dict[str, None] = {}
     try:
-        if printing.folder:
-            return {
-                os.path.join(printing.output, name + _ENDINGS[printing.form]): write(
-                    Brief(head, sheets), printing.paper
-                )
-                for name, sheets in made
-            }
-        sheets = tuple(sheet for _, several in made for sheet in several)
-        with working("Setting the pages"):
-            return {printing.output: write(Brief(head, sheets), printing.paper)}
+        for path, brief in briefs:
+            files[path] = WRITERS[printing.form](brief, printing.paper)
+            words |= dict.fromkeys(all_words(brief))
     except DrawingError as error:
         raise CannotRun(str(error)) from error
+    for warning in strange_signs(words, (printing.form,)):
+        click.echo(f"argmap: warning: {warning}", err=True)
+    return files
 
 
 def _write(files: Mapping[str, bytes], printing: _Printing) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from argmap.formats.png import DOTS, dots_to_a_pixel
 from argmap.layout import Scene, print_size, texts
@@ -34,15 +34,23 @@ def cautions(scene: Scene, formats: Collection[str], part: Part) -> Iterator[str
             f"The PNG has {dots:.1f} dots to a pixel where others have {DOTS:.1f}, as a larger "
             f"picture could not be opened. {cure}, or write SVG or PDF, which stay sharp."
         )
-    strange = missing(text.text for text in texts(scene))
+    yield from strange_signs((text.text for text in texts(scene)), formats)
+
+
+def strange_signs(words: Iterable[str], formats: Collection[str]) -> Iterator[str]:
+    """Characters that the bundled fonts lack, and what becomes of them in each format."""
+    strange = missing(words)
     if strange and (told := " ".join(_told(formats))):
         yield f"The fonts that come with argmap have no sign for {_named(strange)}. {told}"
 
 
 def _told(formats: Collection[str]) -> Iterator[str]:
-    """What becomes of characters that the bundled fonts lack."""
-    if "svg" in formats:
-        yield "In the SVG the fonts of whoever opens it are used, and may set them wider."
+    for name in ("svg", "html"):
+        if name in formats:
+            yield (
+                f"In the {name.upper()} the fonts of whoever opens it are used, and may set them "
+                "wider."
+            )
     if typeset := [name.upper() for name in ("png", "pdf") if name in formats]:
         yield (
             f"In the {' and the '.join(typeset)} the fonts of this machine are used, and a box "

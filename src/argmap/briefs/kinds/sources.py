@@ -36,25 +36,32 @@ def sources(material: Material, wish: Wish) -> tuple[Sheet, ...]:
     if not found:
         what = "This map names no sources: list under `sources` what its statements cite."
         return (material.lacking("sources", "Source criticism", what),)
-    return tuple(_sheet(material, source) for source in found)
+    resting = _resting(material)
+    return tuple(_sheet(material, source, resting.get(source.id, [])) for source in found)
 
 
-def _sheet(material: Material, source: Source) -> Sheet:
+def _resting(material: Material) -> dict[str, list[Statement]]:
+    """By source: the statements that cite it or were read in it."""
+    resting: dict[str, list[Statement]] = {}
+    for statement in material.statements:
+        for id in material.credits.sources_of([statement]):
+            resting.setdefault(id, []).append(statement)
+    return resting
+
+
+def _sheet(material: Material, source: Source, resting: list[Statement]) -> Sheet:
     return Sheet(
         kind="sources",
         title=f"Source: {one_line(source.short_title)}",
-        blocks=tuple(_blocks(material, source)),
+        blocks=(*_criticism(material, source), *_table(material, source, resting)),
         provenance=material.provenance,
-        sources=material.credits.bibliography(_cited(material, source)),
+        sources=material.credits.bibliography(
+            (source.id, *material.credits.sources_of(resting)),
+        ),
     )
 
 
-def _cited(material: Material, source: Source) -> tuple[str, ...]:
-    resting = [s for s in material.statements if source.id in material.credits.sources_of([s])]
-    return (source.id, *material.credits.sources_of(resting))
-
-
-def _blocks(material: Material, source: Source) -> Iterator[Block]:
+def _criticism(material: Material, source: Source) -> Iterator[Block]:
     yield Paragraph(material.credits.entry(source.id))
     if kind := source.fields.get("kind"):
         yield Paragraph(text(capitalised(one_line(kind)), " source."))
@@ -68,11 +75,9 @@ def _blocks(material: Material, source: Source) -> Iterator[Block]:
         caveat = material.argmap.statements[id]
         who = material.credits.names(caveat.holders)
         yield Note(text("With caution", f" ({who})" if who else "", f": {one_line(caveat.text)}"))
-    yield from _resting(material, source)
 
 
-def _resting(material: Material, source: Source) -> Iterator[Block]:
-    resting = [s for s in material.statements if source.id in material.credits.sources_of([s])]
+def _table(material: Material, source: Source, resting: list[Statement]) -> Iterator[Block]:
     yield Heading(text("What this map takes from it"))
     if not resting:
         yield Paragraph(text("No statement of this map cites it."))

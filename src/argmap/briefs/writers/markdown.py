@@ -194,7 +194,8 @@ _WRITTEN: Mapping[type[Block], Callable[[Any], Iterator[str]]] = {
 
 
 def _line(runs: Runs) -> str:
-    return "".join(map(_styled, runs)).strip()
+    # Only at the start of a line do these begin a list, or underline a heading.
+    return _START.sub(r"\1\\\2", "".join(map(_styled, runs)).strip())
 
 
 def _styled(run: Run) -> str:
@@ -209,7 +210,7 @@ def _styled(run: Run) -> str:
 
 def _words(text: str) -> str:
     """The words with every mark that Markdown or HTML could take for its own made literal."""
-    return _START.sub(r"\1\\\2", _MARKS.sub(_literal, clean(text)))
+    return _MARKS.sub(_literal, clean(text))
 
 
 def _literal(mark: re.Match[str]) -> str:
