@@ -74,14 +74,8 @@ class _Desk:
             if match := self._locate(text, quotation.words):
                 return Result(quotation, _status(match), text, match)
         missing = self._missing(texts[0], quotation.words)
-        others = [t for t in self.texts.values() if t and t not in texts]
-        return Result(
-            quotation,
-            "not-found",
-            texts[0],
-            missing=missing,
-            elsewhere=self._elsewhere(quotation.words, others),
-        )
+        elsewhere = None if missing.nearest else self._elsewhere(quotation.words, texts)
+        return Result(quotation, "not-found", texts[0], None, missing, elsewhere)
 
     def _where(self, quotation: Quotation) -> Iterator[Text]:
         """The text in which the words were read, or else those of all that is cited."""
@@ -107,9 +101,10 @@ class _Desk:
         index = self.indices.setdefault(text.path, Index(text))
         return Missing(piece.words, index.nearest(piece.words), is_whole)
 
-    def _elsewhere(self, words: str, others: Iterable[Text]) -> tuple[Text, Match] | None:
+    def _elsewhere(self, words: str, read: list[Text]) -> tuple[Text, Match] | None:
         if len(words) < SHORTEST_ELSEWHERE:
             return None
+        others = (text for text in self.texts.values() if text and text not in read)
         found = ((text, match) for text in others if (match := self._locate(text, words)))
         return next(found, None)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 WHITE = frozenset(chr(c) for c in range(0x3001) if chr(c).isspace())
 HYPHENS = frozenset("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}")
@@ -74,6 +75,7 @@ class Signs:
     """What was left out after the last sign."""
 
 
+@lru_cache(maxsize=64)
 def signs(text: str) -> Signs:
     """A short text sign by sign. A letter and its accents are one."""
     folded: list[str] = []

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from argmap.quotations.compare import normalised, parted
 from argmap.quotations.folding import Signs, fold, signs
@@ -23,8 +24,8 @@ LONGEST = 5_000
 _MOST_LINES = 90
 _MOST_INTERRUPTIONS = 12
 _HEAD = 24
-_SHORT_HEAD = 7
-_MOST_STARTS = 400
+_MOST_STARTS = 50
+_LONGEST_NUMBER = 7
 _RESUMED = 24
 """Signs by which it is seen that the quotation goes on."""
 
@@ -58,17 +59,45 @@ def interrupted(text: Text, piece: Piece, start: int = 0) -> Iterator[Hit]:
 
 
 def _starts(text: Text, words: str, start: int) -> Iterator[int]:
-    """Where the piece may begin: wherever its first words stand, or fewer of them at a line's end
-    or before a number."""
-    for length in (_HEAD, _SHORT_HEAD):
-        if len(words) <= length:
-            continue
-        at = text.folded.find(words[:length], start)
-        for _ in range(_MOST_STARTS):
-            if at < 0:
-                break
-            yield at
-            at = text.folded.find(words[:length], at + 1)
+    """Where the piece may begin: where its first words stand; or where they stand at a line's end
+    or before a number, with the words after them in a line further down."""
+    head = min(_HEAD, len(words) // 2)
+    if not head:
+        return
+    yield from _occurrences(text.folded, words[:head], start)
+    for found in _occurrences(text.folded, words[head : head + _HEAD], start):
+        left, at = head, found
+        while left and at and text.folded[at - 1] == words[left - 1]:
+            left, at = left - 1, at - 1
+        if left:
+            yield from _ends_above(text, words[:left], at)
+
+
+def _occurrences(folded: str, words: str, start: int) -> Iterator[int]:
+    at = folded.find(words, start)
+    for _ in range(_MOST_STARTS):
+        if at < 0:
+            return
+        yield at
+        at = folded.find(words, at + 1)
+
+
+def _ends_above(text: Text, words: str, at: int) -> Iterator[int]:
+    """Where these words begin, if they end before a number or a line not far above."""
+    near = (at - signs for signs in range(1, _LONGEST_NUMBER + 1))
+    resumed = text.offset(at)
+    above = (text.sign(line) for line in _lines_above(text, resumed))
+    for end in chain(near, above):
+        begin = end - len(words)
+        if begin >= 0 and text.folded.startswith(words, begin):
+            yield begin
+
+
+def _lines_above(text: Text, offset: int) -> Iterator[int]:
+    for number, line in enumerate(text.lines_before(offset)):
+        if number == _MOST_LINES or offset - line > LONGEST:
+            return
+        yield line
 
 
 def _follow(text: Text, piece: Piece, at: int) -> Hit | None:

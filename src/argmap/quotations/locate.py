@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from argmap.quotations.folding import fold
 from argmap.quotations.interrupted import interrupted
 from argmap.quotations.pieces import Piece, pieces, unwrapped, whole
 from argmap.quotations.search import Hit, hits, hits_before
@@ -26,20 +25,23 @@ def locate(text: Text, words: str) -> Match | None:
     dots that the text itself has are taken as they stand.
     """
     for form in dict.fromkeys((words.strip(), unwrapped(words))):
-        parts = pieces(form)
-        as_it_stands = next(hits(text, whole(form)), None) if fold(form) else None
-        chain = (as_it_stands,) if as_it_stands else _chain(text, parts)
-        if chain:
-            return _match(chain)
+        plain, parts = whole(form), pieces(form)
+        found: Sequence[Hit] = tuple(islice(hits(text, plain), 1)) if plain.signs.folded else ()
+        if not found and parts == (plain,):
+            found = tuple(islice(interrupted(text, plain), 1))
+        elif not found:
+            found = _chain(text, parts)
+        if found:
+            return _match(found)
     return None
 
 
 def missing_piece(text: Text, words: str) -> Piece | None:
-    """The first piece that is not in the text; None where all are, in another order."""
-    for piece in pieces(unwrapped(words)):
-        if not next(_anywhere(text, piece, 0), None):
-            return piece
-    return None
+    """The first piece of words that were not found; None where all pieces are in the text."""
+    parts = pieces(unwrapped(words))
+    if len(parts) == 1:
+        return parts[0]
+    return next((p for p in parts if not next(_anywhere(text, p, 0), None)), None)
 
 
 def _match(chain: Sequence[Hit]) -> Match:

@@ -7,10 +7,11 @@ with most votes are aligned with it word by word.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from rapidfuzz.distance import Levenshtein
 
@@ -22,67 +23,66 @@ LEAST_ALIKE = 0.5
 """The share of the words that a passage must have in common with the quotation to be shown."""
 MOST_WORDS = 800
 """Words of a quotation that are aligned; of a longer one, the first."""
-_VOTES = 3_000
-_BUCKET = 6
+_CERTAIN = 0.8
+_VOTES = 600
+_BUCKET = 64
 _CANDIDATES = 4
 
-_WORD = re.compile(r"[^\W_]+(?:(?:['’]|[-\u00ad\u2010][^\S\n\r]*[\n\r]\s*|\u00ad)[^\W_]+)*")
+_WORD = re.compile(r"\w+")
+_MARK = re.compile(r"\W")
 _CHUNK = re.compile(r"(?:\S*[^\W_][-\u00ad\u2010][^\S\n\r]*[\n\r]\s*(?=[^\W_]))*\S+")
 
 
 @dataclass(frozen=True)
 class Index:
-    """The words of a text and where they stand."""
+    """The words of a text, and at which offsets they stand."""
 
     text: Text
 
     @cached_property
-    def _found(self) -> tuple[Sequence[int], Mapping[str, Sequence[int]]]:
-        starts: list[int] = []
-        by_word: dict[str, list[int]] = {}
-        for number, found in enumerate(_WORD.finditer(self.text.searched)):
-            starts.append(found.start())
-            by_word.setdefault(_key(found[0]), []).append(number)
-        return starts, by_word
+    def _places(self) -> Mapping[str, Sequence[int]]:
+        words = _MARK.split(self.text.searched)
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        # One character parts each from the next.
+        for offset, word in zip(
+            accumulate((len(w) + 1 for w in words), initial=0), words, strict=False
+        ):
+            if word:
+                places[word].append(offset)
+        return dict(places)
 
     def nearest(self, words: str) -> Nearest | None:
         """The passage most like the words, or None where none is much like them."""
-        starts, by_word = self._found
-        wanted = [_key(found[0]) for found in _WORD.finditer(words)][:MOST_WORDS]
+        ours = _chunks(words, Stretch(0, len(words)))[:MOST_WORDS]
+        length = ours[-1].end if ours else 0
         best: Nearest | None = None
-        for at in _candidates(wanted, by_word):
-            slack = _BUCKET * 2 + len(wanted) // 4
-            first, last = max(0, at - slack), min(len(starts), at + len(wanted) + slack)
-            end = starts[last] if last < len(starts) else len(self.text.searched)
-            window = Stretch(starts[first], end)
-            passage = _aligned(self.text, window, words)
+        for at in self._candidates(words[:length]):
+            slack = 2 * _BUCKET + length // 4
+            window = Stretch(max(0, at - slack), at + length + slack)
+            passage = _aligned(ours, _chunks(self.text.searched, window))
             if passage and (best is None or passage.likeness > best.likeness):
                 best = passage
+            if best and best.likeness >= _CERTAIN:
+                break
         return best if best and best.likeness >= LEAST_ALIKE else None
 
-
-def _key(word: str) -> str:
-    return word.lower() if word.isalnum() else fold(word).lower()
-
-
-def _candidates(wanted: Sequence[str], by_word: Mapping[str, Sequence[int]]) -> list[int]:
-    """The words of the text with which the quotation may begin, likeliest first."""
-    rare = sorted(
-        ((len(by_word[word]), at) for at, word in enumerate(wanted) if word in by_word),
-    )
-    votes: Counter[int] = Counter()
-    left = _VOTES
-    for _, at in rare:
-        places = by_word[wanted[at]][:left]
-        for place in places:
-            bucket = (place - at) // _BUCKET
-            votes[bucket] += 1
-            votes[bucket + 1] += 1
-        left -= len(places)
-        if left <= 0:
-            break
-    ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:_CANDIDATES]
-    return [bucket * _BUCKET for bucket, _ in ranked]
+    def _candidates(self, words: str) -> Iterator[int]:
+        """The offsets at which the quotation may begin, likeliest first."""
+        wanted = {found[0]: found.start() for found in _WORD.finditer(words)}
+        rare = sorted(
+            (len(self._places[w]), at, w) for w, at in wanted.items() if w in self._places
+        )
+        votes: Counter[int] = Counter()
+        left = _VOTES
+        for _, at, word in rare:
+            for place in self._places[word][:left]:
+                bucket = (place - at) // _BUCKET
+                votes[bucket] += 1
+                votes[bucket + 1] += 1
+            left -= len(self._places[word])
+            if left <= 0:
+                break
+        return (bucket * _BUCKET for bucket, _ in votes.most_common(_CANDIDATES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,31 +92,27 @@ class _Chunk:
     start: int
     end: int
     words: str
+    sign: str
+    """By what it is compared."""
 
 
 def _chunks(text: str, stretch: Stretch) -> list[_Chunk]:
-    return [
-        _Chunk(found.start(), found.end(), " ".join(found[0].split()))
-        for found in _CHUNK.finditer(text, stretch.start, stretch.end)
-    ]
+    found = _CHUNK.finditer(text, stretch.start, stretch.end)
+    return [_Chunk(c.start(), c.end(), " ".join(c[0].split()), fold(c[0]) or c[0]) for c in found]
 
 
-def _aligned(text: Text, window: Stretch, words: str) -> Nearest | None:
+def _aligned(ours: Sequence[_Chunk], window: Sequence[_Chunk]) -> Nearest | None:
     """The part of a window that the words are nearest to, word against word."""
-    ours = _chunks(words, Stretch(0, len(words)))[:MOST_WORDS]
-    theirs = _chunks(text.searched, window)
-    trimmed = _trimmed(ours, theirs)
-    if not trimmed:
+    theirs = _trimmed(ours, window)
+    if not theirs:
         return None
     differences: list[Difference] = []
     same = 0
-    for tag, a, b, c, d in _operations(ours, trimmed):
-        mine, other = _joined(ours[a:b]), _joined(trimmed[c:d])
-        if tag == "equal":
-            same += b - a
-            mine = other
-        differences.append(Difference(mine, other))
-    stretch = Stretch(trimmed[0].start, trimmed[-1].end)
+    for tag, a, b, c, d in _operations(ours, theirs):
+        passage = _joined(theirs[c:d])
+        differences.append(Difference(passage if tag == "equal" else _joined(ours[a:b]), passage))
+        same += b - a if tag == "equal" else 0
+    stretch = Stretch(theirs[0].start, theirs[-1].end)
     return Nearest(stretch, tuple(differences), same / len(ours))
 
 
@@ -132,12 +128,8 @@ def _trimmed(ours: Sequence[_Chunk], theirs: Sequence[_Chunk]) -> Sequence[_Chun
 def _operations(
     ours: Sequence[_Chunk], theirs: Sequence[_Chunk]
 ) -> list[tuple[str, int, int, int, int]]:
-    operations = Levenshtein.opcodes([_sign(c) for c in ours], [_sign(c) for c in theirs])
+    operations = Levenshtein.opcodes([c.sign for c in ours], [c.sign for c in theirs])
     return [(op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in operations]
-
-
-def _sign(chunk: _Chunk) -> str:
-    return fold(chunk.words) or chunk.words
 
 
 def _joined(chunks: Sequence[_Chunk]) -> str:

@@ -14,7 +14,7 @@ from argmap.document import LINE_END
 from argmap.quotations.folding import MARKUP, fold
 
 PAGE_BREAK = "\f"
-_BLOCK = 256
+_BLOCK = 64
 _MARKDOWN = re.compile(
     r"^[ \t]{0,3}(?:>[ \t]?)+|^[ \t]{0,3}#{1,6}(?=[ \t])|\*{1,3}(?=\S)|(?<=\S)\*{1,3}"
     r"|(?<!\w)_{1,3}(?=\w)|(?<=[\w.,;:!?])_{1,3}(?!\w)|\\(?=[^\w\s])|\[\^\w{1,12}\]",
