@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
+from argmap.citations.names import named_by, short_names
 from argmap.graph import Graph
 from argmap.view.citing import Citer
-from argmap.citations.names import named_by, short_names
 
 NAMED = (
     ("hasegawa", "Tsuyoshi Hasegawa", "Hasegawa"),

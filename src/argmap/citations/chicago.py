@@ -74,7 +74,7 @@ class Chicago:
 
     def entry(self, source: str) -> Runs:
         """The entry of a source in a bibliography, with its full stop."""
-        return entry(self._facts(source)) if source in self._sources else roman(source)
+        return entry(self.facts(source)) if source in self._sources else roman(source)
 
     def bibliography(self, sources: Iterable[str]) -> Bibliography:
         """Sources by kind, in the order of the names, else titles, with which they begin."""
@@ -108,20 +108,21 @@ class Chicago:
     def _full(self, cite: Citation) -> Runs:
         if cite.source not in self._sources:
             return roman(", ".join(filter(None, (cite.source, cite.place))))
-        return full_note(self._facts(cite.source), cite)
+        return full_note(self.facts(cite.source), cite)
 
     def _short(self, cite: Citation) -> Runs:
         source = self._sources.get(cite.source)
         if source is None:
             return self._full(cite)
         makers = roman(and_others(self.names.makers(source)))
-        return joined((makers, _short(source), place_of(self._facts(source.id), cite)), ",")
+        return joined((makers, _short(source), place_of(self.facts(source.id), cite)), ",")
 
-    def _facts(self, id: str) -> Facts:
+    def facts(self, id: str) -> Facts:
+        """What the citations of a source are put together from."""
         return facts(self._sources[id], self.names)
 
     def _order(self, id: str) -> tuple[str, ...]:
-        found = self._facts(id)
+        found = self.facts(id)
         makers = [folded(name.inverted if name.turned else name.full) for name in found.makers]
         title = folded(without_article(found.source.title))
         return (*(makers[:1] or [title]), "; ".join(makers[1:]), title, id)

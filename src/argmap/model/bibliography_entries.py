@@ -47,10 +47,18 @@ class Name(NamedTuple):
     family: str
 
 
+ARGMAP_FIELDS = ("kind", "origin", "purpose", "value", "limitation")
+"""Source criticism, which argmap writes into the bibliographies that it exports, and reads."""
+
+_KINDS = ("primary", "secondary")
+
+
 def entry(key: str, line: int, texts: Mapping[str, str], names: Mapping[str, list[Name]]) -> Entry:
     """An entry without its empty fields."""
     people = {role: [name.full for name in listed] for role, listed in names.items() if listed}
     written = {field: text for field, text in texts.items() if text}
+    if written.get("kind", _KINDS[0]) not in _KINDS:
+        del written["kind"]
     families = {name.full: name.family for listed in names.values() for name in listed}
     return Entry(key, {**written, **people}, line, families)
 

@@ -21,6 +21,7 @@ from bibtexparser.model import Entry as BibtexEntry
 from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
 
 from argmap.model.bibliography_entries import (
+    ARGMAP_FIELDS,
     Entry,
     Name,
     Problem,
@@ -63,6 +64,9 @@ _FIELDS = (
     ("archive", ("library",)),
     ("language", ("language", "langid")),
     ("note", ("note", "howpublished")),
+    # argmap's own, in what it exports
+    ("archive-location", ("argmap-archive-location",)),
+    *((field, (f"argmap-{field}",)) for field in ARGMAP_FIELDS),
 )
 _ROLES = ("author", "editor", "translator")
 
@@ -109,7 +113,8 @@ def _entry(block: BibtexEntry, line: int, macros: dict[str, str]) -> Entry:
     for field in block.fields:
         raw.setdefault(field.key.lower(), _value(str(field.value), macros))
     texts = {name: _first(raw, keys) for name, keys in _FIELDS}
-    kind = _TYPES.get(block.entry_type.lower(), "document")
+    own_type = _decoded(raw.get("argmap-type", ""))
+    kind = own_type or _TYPES.get(block.entry_type.lower(), "document")
     texts |= {
         "type": kind,
         "title": ": ".join(filter(None, (_decoded(raw.get(k, "")) for k in ("title", "subtitle")))),
@@ -162,12 +167,22 @@ def _decoded(latex: str) -> str:
         return clean(latex)
     # A bare % is meant as a sign, and a comment to LaTeX.
     source = re.sub(r"(?<!\\)%", r"\\%", latex)
+    for command, known in _COMMANDS:
+        source = source.replace(command, known)
     try:
         if _depth(source) <= _DEEPEST:
             return clean(_decoder().latex_to_text(source))
     except Exception:  # What malformed LaTeX makes the library raise is not documented.
         pass
     return clean(re.sub(r"[{}\\]", "", latex))
+
+
+_COMMANDS = (
+    (r"\textbraceleft{}", r"\{"),
+    (r"\textbraceright{}", r"\}"),
+    (r"\textasciicircum{}", r"\string^"),
+)
+"""Commands that the library does not know, or takes for something else, and what it knows."""
 
 
 def _depth(latex: str) -> int:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.model.bibliography_entries import (
+    ARGMAP_FIELDS,
     Entry,
     Name,
     Problem,
@@ -100,7 +101,20 @@ def _texts(item: dict[str, object]) -> dict[str, str]:
         name: next(filter(None, (_text(item.get(key)) for key in keys)), "")
         for name, keys in _FIELDS
     }
-    return {**texts, "page": pages(texts["page"]), "date": _date(item.get("issued"))}
+    return {
+        **texts,
+        **_of_argmap(item.get("custom")),
+        "page": pages(texts["page"]),
+        "date": _date(item.get("issued")),
+    }
+
+
+def _of_argmap(custom: object) -> dict[str, str]:
+    """What argmap itself adds to the entries that it exports."""
+    added = custom.get("argmap") if isinstance(custom, dict) else None
+    known = {key: _text(added.get(key)) for key in ARGMAP_FIELDS} if isinstance(added, dict) else {}
+    own_type = _text(added.get("type")) if isinstance(added, dict) else ""
+    return {**known, "type": own_type} if own_type else known
 
 
 def _text(value: object) -> str:

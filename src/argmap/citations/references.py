@@ -1,0 +1,47 @@
+"""Statement, stance or step → what its note refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from argmap.citations.chicago import Reading, Reference
+from argmap.model import ArgMap, Citation, Stance, Statement, Step
+from argmap.model.values import ATTESTING
+
+
+def references_of_statement(argmap: ArgMap, statement: Statement) -> tuple[Reference, ...]:
+    """Where who holds a statement says so, then where it is read itself, each place once."""
+    held = [stance for stance in statement.stances if stance.stance in ATTESTING]
+    found = [reference for stance in held for reference in references_of_stance(argmap, stance)]
+    told = {reference.cite for reference in found}
+    own = [cite for cite in statement.cite if cite not in told]
+    if own or not found:
+        found += _read(argmap, own, statement.via, statement.quote, statement.holders)
+    return tuple(dict.fromkeys(found))
+
+
+def references_of_stance(argmap: ArgMap, stance: Stance) -> tuple[Reference, ...]:
+    """Where a stance is taken."""
+    return tuple(_read(argmap, stance.cite, stance.via, stance.quote, (stance.who,)))
+
+
+def references_of_step(step: Step) -> tuple[Reference, ...]:
+    """Where a step is drawn."""
+    return tuple(Reference(cite) for cite in step.cite)
+
+
+def _read(
+    argmap: ArgMap, cites: Iterable[Citation], via: str, quote: str, holders: Iterable[str]
+) -> Iterator[Reference]:
+    reading: Reading = "quoted in" if quote else "cited in"
+    read = False
+    for cite in cites:
+        read = True
+        yield Reference(cite, "" if via == cite.source else via, reading)
+    if read or not via:
+        return
+    # What somebody says in a work of their own is read at first hand.
+    record = argmap.sources.get(via)
+    authors = {author.person for author in record.authors} if record else set()
+    own = bool(authors.intersection(holders)) or not tuple(holders)
+    yield Reference(Citation(via)) if own else Reference(None, via, reading)
