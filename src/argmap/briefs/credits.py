@@ -25,6 +25,10 @@ class Credits:
         self._graph = graph
         self._argmap = graph.argmap
         self._chicago = Chicago(graph.argmap)
+        files = {str(statement.place[0]) for statement in graph.argmap.statements.values()}
+        reads = {graph.argmap.reads.get(file, "") for file in files}
+        self.reads = reads.pop() if len(reads) == 1 else ""
+        """The id of the text that the whole map reads, where it is one."""
 
     # ── People
 
@@ -89,10 +93,15 @@ class Credits:
         return joined(tuple(_runs(self._chicago.full_note(r)) for r in references), "; ")
 
     def where(self, statement: Statement) -> Runs:
-        """Where a statement is read, in short: what who holds it cites first, else what it does."""
+        """Where a statement is read, in short: what who holds it cites first, else what it does.
+
+        Of the one text that the whole map reads every sheet tells in its provenance.
+        """
         stance = next((s for s in statement.stances if s.stance in ATTESTING), None)
         cites = (stance.cite if stance else ()) or statement.cite
         via = (stance.via if stance else "") or statement.via
+        if via == self.reads:
+            via = ""
         if cites or not via or self._is_by(via, statement.holders):
             return self.cited(cites[:1], via)
         return text("in ", self.cited((), via))
@@ -149,7 +158,10 @@ class Credits:
         name = self.names(saying.who)
         if not saying.reported:
             place = self.cited(saying.cite, saying.via)
-            return place if self._tells(saying.cite, saying) else joined((text(name), place), ", ")
+            if not name or self._tells(saying.cite, saying):
+                return place
+            lead = ", " if saying.cite or not place else ", quoted in "
+            return joined((text(name), place), lead)
         read_in = saying.via or next((c.source for c in saying.cite), "")
         within = [c for c in saying.cite if c.source == read_in] or _whole(read_in)
         place = self.cited([c for c in saying.cite if c.source != read_in])

@@ -15,7 +15,7 @@ from argmap.model import Claim, Counterfactual, Evidence, Statement
 from argmap.quotations import Library, Report, look_up, quotations
 from argmap.semantics.keystones import Keystone, keystones
 from argmap.semantics.verdicts import Evaluation, evaluate
-from argmap.view.words import listed, one_line
+from argmap.view.words import one_line
 
 
 class BriefError(Exception):
@@ -132,10 +132,10 @@ class Material:
     def provenance(self) -> str:
         """What in a sheet came from the source and what from the map-maker."""
         said = [saying.reported for s in self.statements for saying in sayings(s)]
-        reads = [plain(self.credits.cited((), id)) for id in self._read]
-        read = f", as read in {listed(reads)}" if reads else ""
+        reads = plain(self.credits.cited((), self.credits.reads))
         told = (
-            f"Words in “double quotation marks” are those of whoever is named with them{read}."
+            f"Where no other source is named, all is read in {reads}." if reads else "",
+            "Words in “double quotation marks” are those of whoever is named with them."
             if not all(said)
             else "",
             "Words in ‘single marks’ and italics are those of the author who reports."
@@ -145,10 +145,6 @@ class Material:
             f"the map-maker’s; so is, in substance too, whatever is marked “{BY_MAPMAKER}”.",
         )
         return " ".join(filter(None, told))
-
-    @property
-    def _read(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(filter(None, self.argmap.reads.values())))
 
     def lacking(self, kind: str, title: str, what: str) -> Sheet:
         """A sheet that says what the map would have to hold for the kind to be made of it."""

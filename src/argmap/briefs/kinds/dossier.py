@@ -88,7 +88,11 @@ def _fields(material: Material, piece: Evidence) -> Iterator[Field]:
 
 def _who_and_when(material: Material, piece: Evidence) -> Iterator[Field]:
     speakers = tuple(material.credits.full_name(who) for who in piece.holders)
-    yield Field(capitalised(piece.kind) or "Evidence", text(", ".join(speakers) or "nobody named"))
+    if speakers or piece.kind != "silence":
+        whose = text(", ".join(speakers) or "nobody named")
+        yield Field(capitalised(piece.kind) or "Evidence", whose)
+    else:
+        yield Field("Silence", text("what the sources do not say"))
     if piece.belief_of:
         yield Field("A belief of", text(material.credits.name(piece.belief_of)))
     if piece.date:

@@ -119,7 +119,7 @@ class _Teller:
     def _said(self, id: str) -> Runs:
         """A statement with its number in the dossier, if it has one, and where it is read."""
         place = self._credits.where(self._graph.argmap.statements[id])
-        return text(self._material.label(id), muted(" "), aside(place))
+        return text(self._material.label(id), muted(" " if place else ""), aside(place))
 
     def told_statements(self) -> Iterator[Statement]:
         """All that was told."""

@@ -23,12 +23,14 @@ from argmap.briefs.writers.words import (
 from argmap.formats.typesetting import Typescript, TypesettingError, compiled, picture
 from argmap.layout import DrawingError
 from argmap.typeface import FALLBACK, FAMILY, missing
+from argmap.view.words import shortened
 
 _SOURCE = Path(__file__).with_name("sheet.typ")
 _PAPERS: Mapping[Paper, str] = {"a4": "a4", "letter": "us-letter"}
 _LANGUAGE = re.compile("[a-z]{2,3}")
 _LONG, _LONG_IN_TABLES = 40, 16
 _PIECE = 8
+_WORDS_AT_THE_EDGE = 18
 _OPENINGS = re.compile(r"(?<=[/.?&=_-])(?=\w)")
 
 
@@ -54,6 +56,8 @@ def _inputs(brief: Brief, paper: Paper) -> dict[str, str]:
         "cited": CITED,
         "origin": ORIGIN,
         "imprint": imprint(brief.head),
+        "running": _running(brief.head.title),
+        "titles": [_running(sheet.title) for sheet in brief.sheets],
     }
     return {
         "paper": _PAPERS[paper],
@@ -63,6 +67,11 @@ def _inputs(brief: Brief, paper: Paper) -> dict[str, str]:
         "words": json.dumps(words),
         "brief": json.dumps(_data(brief, _LONG)),
     }
+
+
+def _running(title: str) -> str:
+    """A title for the head or the foot of a page, where it must not take the room of the text."""
+    return _breakable(clean(shortened(title, _WORDS_AT_THE_EDGE)), _LONG)
 
 
 def _data(value: Any, longest: int) -> Any:
