@@ -6,7 +6,7 @@ read in several ways the cell is marked and not filled in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,14 +32,25 @@ class Cell:
 
 def grid(argmap: ArgMap, order: Order, people: Iterable[str]) -> Iterator[Cell]:
     """A cell for each of these people and each supposition of the map that anybody makes."""
+    found = suppositions(argmap, order)
+    for person in people:
+        for setting, told in found.items():
+            yield _cell(order, person, setting, told)
+
+
+def suppositions(argmap: ArgMap, order: Order) -> Mapping[Setting, Sequence[Counterfactual]]:
+    """What a map supposes, in its shortest form, and what says on some reading what follows.
+
+    Suppositions that come to the same, such as keeping what nothing touches, are one.
+    """
     told = [
         s
         for s in argmap.statements.values()
         if isinstance(s, Counterfactual) and s.then and s.readings
     ]
+    rows: dict[int, Setting] = {}
+    spoken: dict[int, list[Counterfactual]] = {}
     with Worlds(order) as worlds:
-        rows: dict[int, Setting] = {}
-        spoken: dict[int, list[Counterfactual]] = {}
         for statement in told:
             for _, settings in readings(argmap, statement):
                 for setting in settings:
@@ -47,12 +58,10 @@ def grid(argmap: ArgMap, order: Order, people: Iterable[str]) -> Iterator[Cell]:
                     rows[world] = min(rows.get(world, setting), setting, key=len)
                     if statement not in spoken.setdefault(world, []):
                         spoken[world].append(statement)
-    for person in people:
-        for world, setting in rows.items():
-            yield _cell(order, person, setting, spoken[world])
+    return {setting: spoken[world] for world, setting in rows.items()}
 
 
-def _cell(order: Order, person: str, setting: Setting, told: list[Counterfactual]) -> Cell:
+def _cell(order: Order, person: str, setting: Setting, told: Sequence[Counterfactual]) -> Cell:
     own = [s for s in told if any(st.who == person and binds(st) for st in s.stances)]
     plain = [statement for statement in own if len(statement.readings) == 1]
     ids = tuple(statement.id for statement in own)
