@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from argmap.citations.forms import Form, form_of, setting_of
 from argmap.citations.names import Name, Names
 from argmap.citations.runs import Runs, italic, joined, roman
-from argmap.citations.titles import set_title, uncapitalised
+from argmap.citations.titles import describes, set_title, uncapitalised
 from argmap.model import Source
 from argmap.model.bibliography_entries import clean, iso_in_words, pages
 
@@ -54,8 +54,10 @@ class Facts:
 
     @property
     def date(self) -> str:
-        """The date in the map-maker's words, an ISO date in words."""
+        """The date in the map-maker's words, an ISO date in words; not after "Speech of 1931"."""
         written = iso_in_words(self.text("date"))
+        if written in clean(self.source.title) and describes(self.source):
+            return ""
         return re.sub(r"(?<=\d)\s*--?\s*(?=\d)", "–", written)
 
     @property

@@ -22,6 +22,8 @@ class Listed:
     full_note: Runs
     short_note: Runs
     carried: Carried
+    read_whole: bool
+    """Whether it is what one of the map's files reads."""
     missing: tuple[str, ...]
     """What is not told of it, in words."""
 
@@ -55,6 +57,7 @@ def listing(evaluation: Evaluation) -> Listing:
     chicago = Chicago(argmap)
     sources = {source.id: source for source in used_sources(argmap)}
     borne = carried(evaluation, sources)
+    read = frozenset(argmap.reads.values())
 
     def listed(id: str) -> Listed:
         whole = Reference(Citation(id))
@@ -64,6 +67,7 @@ def listing(evaluation: Evaluation) -> Listing:
             full_note=chicago.full_note(whole),
             short_note=chicago.short_note(whole),
             carried=borne[id],
+            read_whole=id in read,
             missing=gaps(chicago.facts(id)),
         )
 

@@ -98,8 +98,8 @@ class Names:
         ids = (person.id, key) if person else (key,)
         for id in ids:
             found = named_by(id, whole)
-            if found == whole and makers > 1 and id == key:
-                found = _named_by_a_part(key, whole)
+            if found == whole and id == key:
+                found = _named_by_a_part(key, whole, makers)
             if found != whole:
                 return _placed(whole, found)
         return _told_by_initials(whole)
@@ -131,10 +131,18 @@ def named_by(id: str, name: str) -> str:
     return _repeated(parts, name)
 
 
-def _named_by_a_part(id: str, name: str) -> str:
-    """The same for the id of a source with several makers, which names them one after another."""
-    for part in re.split("[^a-z]+", id.lower()):
-        if len(part) > 1 and (found := _repeated([part], name)) != name:
+def _named_by_a_part(id: str, name: str, makers: int) -> str:
+    """The same for a part of a source's id: `holloway-review`, `grazer-fishman-2015`.
+
+    Such an id begins with a maker; its other parts, where there is but one maker, could be
+    anything, and tell only of the last word of the name.
+    """
+    parts = re.split("[^a-z]+", id.lower())
+    if set(parts).issuperset(_folded_words(name)):
+        return name
+    for number, part in enumerate(parts):
+        found = _repeated([part], name) if len(part) > 1 else name
+        if found != name and (not number or makers > 1 or name.endswith(f" {found}")):
             return found
     return name
 

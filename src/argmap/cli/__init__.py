@@ -12,6 +12,7 @@ from argmap import __version__
 from argmap.cli.brief import brief
 from argmap.cli.causes import causes
 from argmap.cli.check import check
+from argmap.cli.compare import compare
 from argmap.cli.counterfactuals import counterfactuals
 from argmap.cli.diff import diff
 from argmap.cli.evaluate import evaluate
@@ -21,6 +22,7 @@ from argmap.cli.quotes import quotes
 from argmap.cli.render import render
 from argmap.cli.schema import schema
 from argmap.cli.show import show
+from argmap.cli.sources import sources
 from argmap.cli.what_if import what_if
 
 _EPILOG = "Exit codes: 0 done, 1 the map has errors, 2 the command could not run."
@@ -48,7 +50,7 @@ def main(context: click.Context) -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
-ASKING = (show, evaluate, what_if, counterfactuals, causes, diff)
+ASKING = (show, evaluate, what_if, counterfactuals, causes, compare, diff)
 
-for command in (new, check, quotes, explain, *ASKING, render, brief, schema):
+for command in (new, check, quotes, explain, *ASKING, render, brief, sources, schema):
     main.add_command(command)
