@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, islice
 
 from argmap.quotations.compare import normalised, parted
 from argmap.quotations.folding import Signs, fold, signs
@@ -26,6 +26,8 @@ _MOST_INTERRUPTIONS = 12
 _HEAD = 24
 _MOST_STARTS = 50
 _LONGEST_NUMBER = 7
+_LONGEST_HEAD = 80
+_SENTENCE_ENDS = ".,;:!?…”’»\"')"
 _RESUMED = 24
 """Signs by which it is seen that the quotation goes on."""
 
@@ -170,11 +172,50 @@ def _two_lines_at(text: Text, ended: int) -> Iterator[int]:
 
 
 def _lines_on(text: Text, begin: int) -> Iterator[int]:
-    """Where the lines begin in which the quotation may go on."""
-    for number, line in enumerate(text.lines_after(begin)):
-        if number == _MOST_LINES or line - begin > LONGEST:
+    """Where the lines begin in which the quotation may go on: so far as notes and the head of the
+    next page go, if it can be seen where they end."""
+    lines = (line for line in text.lines_after(begin) if line - begin <= LONGEST)
+    passed = _Passed()
+    start = begin
+    for line in islice(lines, _MOST_LINES):
+        passed = _passing(passed, text.written[start:line])
+        if passed.body:
             return
         yield line
+        start = line
+
+
+@dataclass(frozen=True, slots=True)
+class _Passed:
+    """What was seen of an interruption so far."""
+
+    page_ended: bool = False
+    heads: int = 0
+    """Lines after the end of the page that look like running heads."""
+    gap: bool = False
+    sentence_ended: bool = False
+    """Whether the last filled line ended one."""
+    body: bool = False
+    """Whether a line cannot be of a note or a head, and so is of the text itself."""
+
+
+def _passing(passed: _Passed, line: str) -> _Passed:
+    """What was seen once one more line is passed."""
+    _, page_break, after = line.rpartition(PAGE_BREAK)
+    page_ended = passed.page_ended or bool(page_break)
+    words = (after if page_break else line).strip()
+    if not words:
+        return replace(passed, page_ended=page_ended, gap=True)
+    if _PAGE_NUMBER.fullmatch(words):
+        return replace(passed, page_ended=True, gap=False)
+    ended = words[-1] in _SENTENCE_ENDS
+    if _NOTE.match(words):
+        return _Passed(sentence_ended=ended)
+    if page_ended:
+        is_head = not ended and len(words) < _LONGEST_HEAD and not passed.heads
+        return _Passed(True, passed.heads + 1, body=not is_head)
+    body = passed.gap and passed.sentence_ended
+    return _Passed(sentence_ended=ended, body=body)
 
 
 def _furniture(text: Text, begin: int) -> bool:
@@ -191,7 +232,7 @@ def _furniture(text: Text, begin: int) -> bool:
     if _NOTE.match(first) or _PAGE_NUMBER.fullmatch(first):
         return True
     # A running head or foot stands beside the number of its page.
-    head = len(first.strip()) < 80
+    head = len(first.strip()) < _LONGEST_HEAD
     return head and any(_PAGE_NUMBER.fullmatch(line) for line in more[:2])
 
 

@@ -24,9 +24,11 @@ def locate(text: Text, words: str) -> Match | None:
     may not. `[…]` and `…` stand for anything, `[word]` for nothing or a few words. Brackets and
     dots that the text itself has are taken as they stand.
     """
+    if not any(map(str.isalnum, words)):
+        return None
     for form in dict.fromkeys((words.strip(), unwrapped(words))):
         plain, parts = whole(form), pieces(form)
-        found: Sequence[Hit] = tuple(islice(hits(text, plain), 1)) if plain.signs.folded else ()
+        found: Sequence[Hit] = tuple(islice(hits(text, plain), 1))
         if not found and parts == (plain,):
             found = tuple(islice(interrupted(text, plain), 1))
         elif not found:
@@ -59,7 +61,8 @@ def _chain(text: Text, parts: Sequence[Piece]) -> tuple[Hit, ...]:
         return ()
     longest = max(range(len(parts)), key=lambda at: len(parts[at].signs.folded))
     found: list[tuple[Hit, ...]] = []
-    for anchor in islice(_anywhere(text, parts[longest], 0), _MOST_ANCHORS):
+    most = max(2, _MOST_ANCHORS // len(parts))
+    for anchor in islice(_anywhere(text, parts[longest], 0), most):
         after = _after(text, parts[longest + 1 :], anchor)
         before = _before(text, parts[: longest + 1], anchor) if after is not None else None
         if after is not None and before is not None:

@@ -11,9 +11,10 @@ from argmap.quotations.pieces import Piece
 from argmap.quotations.text import Text
 from argmap.quotations.values import Interruption, Normalisation, Stretch
 
-MOST_COMPARED = 1_000_000
-"""Signs compared in places that have the right signs but may have other hyphens and blanks; only
-a text that is the same few words without end has more of them."""
+_MOST_TRIED = 2_000
+_MOST_COMPARED = 100_000
+"""Signs compared in places that have the right signs, but may have other hyphens and blanks. Only
+a text that is the same few letters without end has more such places than are tried."""
 _ENDLESS = 1 << 60
 
 
@@ -51,7 +52,7 @@ def hits_before(text: Text, piece: Piece, end: int) -> Iterator[Hit]:
 
 
 def _tries(piece: Piece) -> int:
-    return 20 + MOST_COMPARED // len(piece.signs.folded)
+    return min(_MOST_TRIED, 20 + _MOST_COMPARED // len(piece.signs.folded))
 
 
 def compared(text: Text, piece: Piece, at: int) -> Hit | None:
