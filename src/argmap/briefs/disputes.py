@@ -29,10 +29,10 @@ def attacks(graph: Graph, statement: str) -> Iterator[Attack]:
     while waiting:
         deeper = []
         for target in waiting:
-            for step in graph.into.get(target, ()):
-                if step.kind in ("rebuttal", "doubt"):
-                    yield Attack(step, target)
-                elif step.kind == "reason":
+            steps = graph.into.get(target, ())
+            yield from (Attack(s, target) for s in steps if s.kind in ("rebuttal", "doubt"))
+            for step in steps:
+                if step.kind == "reason":
                     yield from (Attack(undercut, step.id) for undercut in graph.undercuts(step))
                     deeper += [id for id in step.premises if id not in seen]
                     seen.update(step.premises)

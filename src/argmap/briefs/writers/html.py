@@ -105,7 +105,7 @@ def _sheet(brief: Brief, sheet: Sheet) -> Iterator[str]:
         yield f"<h3>{CITED}</h3>"
     for works in sheet.sources:
         entries = "".join(f"<li>{_line(entry)}</li>" for entry in works.entries)
-        heading = f'<p class="note"><b>{works.heading}</b></p>' if works.heading else ""
+        heading = f'<p class="note"><b>{_words(works.heading)}</b></p>' if works.heading else ""
         yield f'{heading}<ul class="sources">{entries}</ul>'
     if sheet.provenance:
         yield f'<p class="note"><b>{ORIGIN}</b> {_words(sheet.provenance)}</p>'

@@ -58,7 +58,7 @@ def _sheet(brief: Brief, sheet: Sheet) -> Iterator[str]:
         filter(
             None,
             (
-                f"**{_words(head.title)}**" if head.title else "",
+                _bold(head.title),
                 _styled(Run(head.question, "emphasis")),
                 _words(imprint(head)),
                 _words(head.school),
@@ -72,7 +72,7 @@ def _sheet(brief: Brief, sheet: Sheet) -> Iterator[str]:
     if sheet.sources:
         yield f"### {CITED}"
         for works in sheet.sources:
-            yield f"**{works.heading}**" if works.heading else ""
+            yield _bold(works.heading)
             yield "\n".join(f"- {_line(entry)}" for entry in works.entries)
     if sheet.provenance:
         yield f"**{ORIGIN}** {_words(sheet.provenance)}"
@@ -122,7 +122,7 @@ def _cell(cell: Cell) -> str:
 
 def _ladder(block: Ladder) -> Iterator[str]:
     yield "\n".join(
-        f"{'  ' * rung.level}- **{_words(rung.badge)}**"
+        f"{'  ' * rung.level}- {_bold(rung.badge)}"
         + (f" ({_line(rung.holder)})" if rung.holder else "")
         + f": {_line(rung.runs)}"
         + (f" *{_words(rung.marked)}*" if rung.marked else "")
@@ -141,7 +141,7 @@ def _ruled(lines: int) -> str:
 
 def _fields(block: Fields) -> Iterator[str]:
     yield "\n".join(
-        f"- **{_words(field.label)}:** {_line(field.value) or _RULE}" for field in block.fields
+        f"- {_bold(field.label)}: {_line(field.value) or _RULE}" for field in block.fields
     )
 
 
@@ -155,7 +155,7 @@ def _lines(block: Lines) -> Iterator[str]:
 
 def _cut_outs(block: CutOuts) -> Iterator[str]:
     for card in block.cards:
-        parts = (f"**{_words(card.head)}**" if card.head else "", _line(card.runs))
+        parts = (_bold(card.head), _line(card.runs))
         told = "<br>".join(filter(None, (*parts, _line(card.foot))))
         yield f"| {told} |\n| --- |"
 
@@ -170,7 +170,7 @@ def _page_break(block: PageBreak) -> Iterator[str]:
 
 
 def _entry(block: Entry) -> Iterator[str]:
-    yield f"**{_words(block.mark)}**"
+    yield _bold(block.mark)
     for inner in block.blocks:
         yield from _block(inner)
 
@@ -196,6 +196,10 @@ _WRITTEN: Mapping[type[Block], Callable[[Any], Iterator[str]]] = {
 def _line(runs: Runs) -> str:
     # Only at the start of a line do these begin a list, or underline a heading.
     return _START.sub(r"\1\\\2", "".join(map(_styled, runs)).strip())
+
+
+def _bold(words: str) -> str:
+    return _styled(Run(words, "strong"))
 
 
 def _styled(run: Run) -> str:

@@ -1,0 +1,265 @@
+"""What each kind of brief tells of a map, and what it says of a map that has nothing for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from argmap.api import check_text, load
+from argmap.briefs.kinds import KINDS
+from argmap.briefs.material import Material, Wish
+from argmap.briefs.sayings import sayings
+from argmap.briefs.sheet import (
+    Entry,
+    Field,
+    Fields,
+    Ladder,
+    Note,
+    Quotation,
+    Rung,
+    Runs,
+    Sheet,
+    Table,
+    Writing,
+    plain,
+)
+from argmap.model import ArgMap
+
+ROOT = Path(__file__).parents[2]
+MAPS = tuple(
+    path
+    for folder in ("arguments", "examples")
+    for path in sorted((ROOT / folder).glob("*.argmap.yaml"))
+)
+DISPUTE = """
+argmap: 1
+title: Was the pact a surprise?
+question: Who saw it coming?
+date: 2024
+reads: review
+people: {ash: Ann Ash, birch: Bo Birch, cole: Cy Cole}
+sources:
+  review: {type: review, author: ash, title: A review}
+  birch-1990: {type: book, author: birch, title: The Pact, date: 1990, kind: secondary}
+  cole-1939: {title: A diary, author: cole, kind: primary, origin: Kept in Moscow.}
+claims:
+  surprise:
+    role: thesis
+    text: The pact was a surprise.
+    stances:
+      - {who: birch, stance: asserts, cite: birch-1990 p. 7, quote: Nobody saw it coming.}
+      - {who: ash, stance: denies, quote: Some did.}
+    reasons: [{from: diary, undercut-by: [diary-late]}]
+    rebutted-by: [rumours]
+  rumours: {text: There were rumours., by: ash, doubted-by: [no-rumours-found]}
+  no-rumours-found: {text: No record of rumours is found., by: birch}
+  diary-late: {text: The diary was written up later., by: ash, stated: no}
+  aside: {text: The weather was fine., by: ash, rebutted-by: [{from: rain, stated: no}]}
+  rain: {text: It rained., by: cole}
+evidence:
+  diary:
+    kind: testimony
+    text: Cole was surprised.
+    speaker: cole
+    date: 24 August 1939
+    when: 23 August 1939
+    cite: cole-1939 p. 3
+    passage: "He noted: what a shock."
+    limitation: Written up later.
+    caveats: [diary-late]
+"""
+
+
+def material(text: str) -> Material:
+    checked = check_text("map.argmap.yaml", text.encode())
+    assert checked.graph is not None, checked.diagnostics
+    return Material(checked.graph)
+
+
+def made(kind: str, argmap: str = DISPUTE) -> tuple[Sheet, ...]:
+    return KINDS[kind].sheets(material(argmap), Wish())
+
+
+def words(value: object) -> Iterator[str]:
+    """Every word of a sheet."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from words(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from words(getattr(value, field.name))
+
+
+def told(sheets: tuple[Sheet, ...]) -> str:
+    return "".join(words(sheets))
+
+
+def rungs(sheet: Sheet) -> list[tuple[int, str, str, str]]:
+    ladders = [block for block in sheet.blocks if isinstance(block, Ladder)]
+    return [_rung(rung) for ladder in ladders for rung in ladder.rungs]
+
+
+def _rung(rung: Rung) -> tuple[int, str, str, str]:
+    return rung.level, rung.badge, plain(rung.runs), rung.marked
+
+
+def test_a_ladder_goes_down_to_what_has_no_reply() -> None:
+    (sheet,) = made("ladder")
+    assert rungs(sheet) == [
+        (0, "Claim", "The pact was a surprise. Birch, Pact, 7", ""),
+        (1, "Objection", "There were rumours.", ""),
+        (
+            2,
+            "Answer",
+            "No record of rumours is found. (asks for grounds)",
+            "no reply in this map",
+        ),
+        (
+            1,
+            "Objection",
+            "The diary was written up later. (grants the reason “Cole was surprised”, but not that "
+            "“The pact was a surprise” follows)",
+            "no reply in this map",
+        ),
+        (0, "Claim", "The weather was fine.", ""),
+        (1, "Objection", "It rained.", "no reply in this map"),
+    ]
+    holders = [plain(r.holder) for b in sheet.blocks if isinstance(b, Ladder) for r in b.rungs]
+    assert holders == ["Birch", "Ash", "Birch", "Ash", "Ash", "Cole; set here by the map-maker"]
+
+
+def test_objections_in_a_circle_are_told_once() -> None:
+    circle = """
+argmap: 1
+title: Circle
+claims:
+  a: {text: A., rebutted-by: [b]}
+  b: {text: B., rebutted-by: [a]}
+"""
+    (sheet,) = made("ladder", circle)
+    assert [(level, marked) for level, _, _, marked in rungs(sheet)] == [
+        (0, ""),
+        (1, ""),
+        (2, "answered above"),
+    ]
+
+
+def test_a_flow_sheet_follows_each_claim_and_leaves_the_rest_to_write_in() -> None:
+    (sheet,) = made("flow")
+    (table,) = sheet.blocks
+    assert isinstance(table, Table)
+    assert sheet.landscape
+    rows = [[tuple(map(plain, cell)) for cell in row] for row in table.rows]
+    assert rows == [
+        [
+            ("1 The pact was a surprise. — Birch, Pact, 7",),
+            (
+                "a There were rumours. — Ash",
+                "b The diary was written up later. (grants the reason “Cole was surprised”, but "
+                "not that “The pact was a surprise” follows) — Ash",
+            ),
+            (
+                "a1 No record of rumours is found. (asks for grounds) — Birch",
+                "to b not taken up in this text",
+            ),
+            ("to a1 not taken up in this text",),
+        ],
+        [
+            ("2 The weather was fine. — Ash",),
+            ("a It rained. — Cole; set here by the map-maker",),
+            ("to a not taken up in this text",),
+            (),
+        ],
+    ]
+
+
+def test_the_dossier_tells_whose_words_when_and_what_for() -> None:
+    (sheet,) = made("dossier")
+    (entry,) = (block for block in sheet.blocks if isinstance(block, Entry))
+    (quotation,) = (block for block in entry.blocks if isinstance(block, Quotation))
+    (table,) = (block for block in entry.blocks if isinstance(block, Fields))
+    assert entry.mark == "E1"
+    assert (quotation.words, quotation.voice) == ("He noted: what a shock.", "reporter")
+    assert plain(quotation.attribution) == "Ash, “review”, reporting Cole, diary, 3"
+    assert [(field.label, plain(field.value)) for field in table.fields] == [
+        ("Testimony", "Cy Cole"),
+        ("Said or written", "24 August 1939"),
+        ("Tells of", "23 August 1939"),
+        ("Limitation", "Written up later."),
+        ("For", "The pact was a surprise. — Birch"),
+    ]
+    (note,) = (block for block in entry.blocks if isinstance(block, Note))
+    assert plain(note.runs) == "With caution (Ash): The diary was written up later."
+
+
+def test_there_is_a_sheet_for_each_source_blank_where_the_map_is_silent() -> None:
+    sheets = made("sources")
+    assert [sheet.title for sheet in sheets] == [
+        "Source: A review",
+        "Source: The Pact",
+        "Source: A diary",
+    ]
+    blank = [sum(isinstance(block, Writing) for block in sheet.blocks) for sheet in sheets]
+    assert blank == [4, 4, 3]
+    assert "Kept in Moscow." in told((sheets[2],))
+    (table,) = (block for block in sheets[1].blocks if isinstance(block, Table))
+    assert [[tuple(map(plain, cell)) for cell in row] for row in table.rows] == [
+        [("The pact was a surprise.",), ("Birch",), ("p. 7",)]
+    ]
+
+
+EMPTY = "argmap: 1\ntitle: Empty\nclaims: {a: A.}\n"
+
+
+@pytest.mark.parametrize("kind", ["ladder", "flow", "dossier", "sources"])
+def test_a_map_that_has_nothing_for_a_kind_is_told_what_is_missing(kind: str) -> None:
+    (sheet,) = made(kind, EMPTY)
+    assert len(sheet.blocks) == 1
+    assert "`" in told((sheet,))
+
+
+@pytest.fixture(scope="module", params=MAPS, ids=lambda path: path.name)
+def argmap(request: pytest.FixtureRequest) -> ArgMap:
+    return load(request.param)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_map_has_sheets_of_every_kind(argmap: ArgMap, kind: str) -> None:
+    from argmap.graph import derive
+
+    of_map = Material(derive(argmap))
+    whole = {" ".join(said.words.split()) for s in of_map.statements for said in sayings(s)}
+    for sheet in KINDS[kind].sheets(of_map, Wish()):
+        assert sheet.kind == kind
+        assert sheet.title
+        assert sheet.blocks
+        assert "map-maker" in sheet.provenance
+        for quotation in _quotations(sheet.blocks):
+            assert quotation.words in whole
+
+
+def _quotations(blocks: tuple[object, ...]) -> Iterator[Quotation]:
+    for block in blocks:
+        if isinstance(block, Quotation):
+            yield block
+        elif isinstance(block, Entry):
+            yield from _quotations(block.blocks)
+
+
+def test_a_field_that_has_a_value_has_words() -> None:
+    labels: list[tuple[str, Runs]] = [
+        (field.label, field.value)
+        for sheet in made("dossier")
+        for block in sheet.blocks
+        if isinstance(block, Entry)
+        for inner in block.blocks
+        if isinstance(inner, Fields)
+        for field in inner.fields
+        if isinstance(field, Field)
+    ]
+    assert all(label and value for label, value in labels)
