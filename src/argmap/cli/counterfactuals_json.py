@@ -33,7 +33,7 @@ def survey_json(survey: Survey) -> Json:
     if survey.joint is not None:
         told["joint"] = {"people": list(survey.joint.people), **_account(survey.joint)}
     return told | {
-        "cruxes": [_crux(crux) for crux in survey.cruxes],
+        "cruxes": [crux_json(crux) for crux in survey.cruxes],
         "notes": [
             {"id": coded.note.statement, "code": coded.code, "message": coded.note.message}
             for coded in survey.notes
@@ -86,7 +86,7 @@ def _case(counted: Counted) -> Json:
     }
 
 
-def _crux(crux: Crux) -> Json:
+def crux_json(crux: Crux) -> Json:
     names = [position.of for position in crux.between]
     return {
         "between": names,

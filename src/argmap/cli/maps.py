@@ -15,11 +15,17 @@ if TYPE_CHECKING:
 def load(path: str) -> Checked:
     """The map at a path. One with errors ends the command with its findings on standard error."""
     from argmap.api import check_text
-    from argmap.cli.findings import Report, as_text
     from argmap.diagnostics import Severity
 
     name = "<stdin>" if path == "-" else path
-    checked = check_text(name, read_bytes(path), (Severity.ERROR,))
+    return without_errors(check_text(name, read_bytes(path), (Severity.ERROR,)))
+
+
+def without_errors(checked: Checked) -> Checked:
+    """What was checked, unless it has errors: they end the command."""
+    from argmap.cli.findings import Report, as_text
+    from argmap.diagnostics import Severity
+
     errors = [d for d in checked.diagnostics if d.severity is Severity.ERROR]
     if errors:
         unasked = int(checked.graph is None)

@@ -20,8 +20,8 @@ from argmap.counterfactual.positions.survey import Parties, cruxes, with_positio
 from argmap.graph import Graph, topics_of
 from argmap.model import Claim
 
-MOST_PAIRS = 6
-"""So many pairs of people are asked where their counterfactuals part: those of four."""
+MOST_PAIRS = 3
+"""So many pairs of people are asked where their counterfactuals part: those of three."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from argmap.comparison.holdings import Holdings
 from argmap.comparison.values import Explanation, RivalExplanations
 from argmap.model import Causes, Claim
 
-RANKING = frozenset({"sole", "decisive", "main", "contributing"})
-"""The weights that say how much a cause counts for beside others."""
+RANKING = frozenset({"sole", "main", "contributing"})
+"""The weights that set a cause above or below others; several can each be decisive."""
 
-MOST_PAIRS = 1_000
+MOST_PAIRS = 20_000
+"""So many pairs of explanations of one outcome are looked through."""
 
 
 def rival_explanations(
@@ -81,12 +82,11 @@ def _rivals(
         for stance in holdings.graph.argmap.statements[id].stances
         if stance.stance == "declines"
     )
-    pairs = combinations(explanations, 2)
-    excluding = (pair for pair in pairs if _exclude(holdings, *pair))
+    pairs = islice(combinations(explanations, 2), MOST_PAIRS)
     return RivalExplanations(
         *outcome,
         explanations=tuple(explanations),
-        excluding=tuple(islice(excluding, MOST_PAIRS)),
+        excluding=tuple(pair for pair in pairs if _exclude(holdings, *pair)),
         ranked_by=tuple(id for id in ids if _ranks(holdings, id)),
         declined_by=tuple(dict.fromkeys(declined)),
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.counterfactual.positions.consistency import WayOut
-from argmap.counterfactual.positions.crux import Crux
 from argmap.counterfactual.positions.grid import Cell
 from argmap.counterfactual.positions.models import Values
 from argmap.counterfactual.positions.survey import Account, Counted, Survey
 from argmap.model import Counterfactual
 from argmap.view.columns import table_lines, wrapped
+from argmap.view.parting import partings
 from argmap.view.position_words import NO_ONE_SAYS, PositionWords, capital
 from argmap.view.words import one_line
 
@@ -20,11 +20,6 @@ Line = tuple[str, str]
 INDENT = "  "
 MOST_WAYS = 8
 HEDGES = {"would": "would", "likely": "likely", "might": "might", "uncertain": "left open"}
-RELATIONS = {
-    "conflict": "They cannot both be right.",
-    "compatible": "What they say goes together: one could hold both.",
-    "alike": "They differ in words only: both leave the same models.",
-}
 
 
 def survey_lines(survey: Survey, width: int) -> Iterator[Line]:
@@ -161,32 +156,12 @@ class _Teller:
         return "; ".join(told) + "."
 
     def _cruxes(self) -> Iterator[Line]:
-        """Positions that part in the same way are told together."""
-        alike: dict[tuple[Line, ...], list[Crux]] = {}
-        for crux in self._survey.cruxes:
-            alike.setdefault(tuple(self._crux(crux)), []).append(crux)
-        for number, (told, cruxes) in enumerate(alike.items(), 1):
+        for number, parting in enumerate(partings(self._words, self._survey.cruxes), 1):
             yield from self._heading(f"Where they part, {number}")
-            for crux in cruxes:
-                between = " – ".join(self._words.position(position) for position in crux.between)
+            for between in parting.between:
                 yield from self._wrapped(between, 1)
-            yield from told
-
-    def _crux(self, crux: Crux) -> Iterator[Line]:
-        yield from self._wrapped(RELATIONS[crux.relation])
-        choice = {**crux.between[0].choice, **crux.between[1].choice}
-        for conflict in crux.conflicts:
-            yield from self._wrapped(self._words.conflict(conflict, choice), 1)
-        for difference in crux.differences:
-            yield from self._wrapped(f"Supposing {self._words.setting(difference.setting)}:", 1)
-            for answer in difference.answers:
-                name = answer.position.of
-                if answer.position.kind == "person":
-                    name = self._words.citer.name(name)
-                said = "; ".join(self._words.answer(answer, f) for f in difference.factors)
-                yield from self._wrapped(f"{name} – {said}", 2)
-        if not crux.all:
-            yield from self._wrapped("Only the first suppositions were looked at.", 1)
+            for level, text in parting.told:
+                yield from self._wrapped(text, level)
 
     def _notes(self) -> Iterator[Line]:
         if not self._survey.notes:

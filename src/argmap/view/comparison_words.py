@@ -1,0 +1,142 @@
+"""Cells, moves and outcomes of a comparison → words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from argmap.comparison import Cell, Grid, Move, Row
+from argmap.comparison.values import Operation, Role
+from argmap.model import ArgMap, Stance, StanceKind
+from argmap.semantics.grounds import Grounds
+from argmap.semantics.verdicts import Standing, Verdict
+from argmap.view.position_words import PositionWords
+from argmap.view.words import listed, one_line, quoted, shortened
+
+SILENT = "silent"
+MAPMAKER = " (on the map-maker’s reading)"
+LONG = 40
+"""So many words of a statement are printed in the grid."""
+
+STANCES: Mapping[StanceKind, str] = {
+    "asserts": "asserts",
+    "says": "says",
+    "endorses": "endorses",
+    "denies": "denies",
+    "qualifies": "qualifies",
+    "concedes": "concedes",
+    "reports": "reports",
+    "declines": "declines to take a side",
+}
+_VERDICTS: Mapping[Verdict, str] = {
+    "stands": "stands",
+    "on-record": "on record",
+    "rebutted": "answered, no reply in this map",
+    "unsupported": "no grounds in this map",
+    "open": "contested: each side has an objection to the other",
+}
+_STANDS: Mapping[Grounds, str] = {
+    "evidenced": "stands, on evidence",
+    "argued": "stands, argued",
+    "bare": "asserted, not argued in this map",
+}
+_FALLEN: Mapping[Grounds, str] = {
+    "evidenced": ", although evidence speaks for it",
+    "argued": ", although it is argued",
+    "bare": "",
+}
+_OPERATIONS: Mapping[Operation, str] = {
+    "grant": "grant",
+    "deny": "deny",
+    "press": "press the caveat",
+}
+_ROLES: Mapping[Role, str] = {
+    "cause": "a cause of",
+    "outweighed": "a lesser cause of",
+    "supposed": "had it been otherwise,",
+    "mechanism": "what decides",
+}
+
+
+class ComparisonWords:
+    """Writes about what people of one map hold."""
+
+    def __init__(self, argmap: ArgMap) -> None:
+        self._argmap = argmap
+        self.positions = PositionWords(argmap)
+        self._citer = self.positions.citer
+
+    def name(self, person: str) -> str:
+        """A person's short name."""
+        return self._citer.name(person)
+
+    def names(self, people: Iterable[str]) -> str:
+        """Short names; more than three people are counted."""
+        return listed([self.name(person) for person in people])
+
+    def statement(self, id: str) -> str:
+        """The beginning of a statement, its id, and that it is the map-maker's where it is."""
+        return f"{quoted(self._argmap.statements[id].text, 16)} [{id}]{self._drawn(id)}"
+
+    def in_grid(self, row: Row) -> str:
+        """A row's statement at more length."""
+        id = row.statement.id
+        return f"{shortened(row.statement.text, LONG)} [{id}]{self._drawn(id)}"
+
+    def _drawn(self, id: str) -> str:
+        return "" if self._argmap.statements[id].stated else " (the map-maker’s reading)"
+
+    def cell(self, cell: Cell) -> str:
+        """What a person does with a statement: "asserts (p. 5); qualifies (p. 295)"."""
+        return "; ".join(self.stance(stance) for stance in cell.stances) or SILENT
+
+    def stance(self, stance: Stance) -> str:
+        """A stance with its limit and its page."""
+        limit = f", only {one_line(stance.only)}" if stance.only else ""
+        return f"{STANCES[stance.stance]}{limit}{self.where(stance)}"
+
+    def where(self, stance: Stance) -> str:
+        """The page of a stance in brackets, after a space; empty where none is given."""
+        cited = self._citer.of_stance(stance)
+        return f" ({cited})" if cited else ""
+
+    def relation(self, row: Row) -> str:
+        """Whether people meet or part in a row; empty where they do neither."""
+        return " and ".join(w for w, so in (("meet", row.meet), ("part", row.part)) if so)
+
+    def read_in(self, grid: Grid) -> Iterator[str]:
+        """In which texts that are not their own the words of people were read."""
+        read: dict[tuple[str, ...], list[str]] = {}
+        for place, person in enumerate(grid.people):
+            stances = (stance for row in grid.rows for stance in row.cells[place].stances)
+            found = dict.fromkeys(stance.via for stance in stances if stance.via)
+            others = tuple(via for via in found if not self._citer.is_by(via, person))
+            if others:
+                read.setdefault(others, []).append(person)
+        for sources, people in read.items():
+            told = listed([self._citer.source(source) for source in sources])
+            yield f"As read in {told}: {self.names(people)}."
+
+    def standing(self, standing: Standing) -> str:
+        """How it stands with a statement, and on what."""
+        if standing.verdict == "stands":
+            return _STANDS[standing.grounds]
+        if standing.verdict == "on-record":
+            return _VERDICTS["on-record"]
+        return _VERDICTS[standing.verdict] + _FALLEN[standing.grounds]
+
+    def moves(self, moves: Sequence[Move]) -> str:
+        """What is supposed: "grant “…” [id] and deny “…” [id]"."""
+        return " and ".join(f"{_OPERATIONS[m.operation]} {self.statement(m.id)}" for m in moves)
+
+    def factor(self, factor: str) -> str:
+        """What a factor is, and its id."""
+        return f"{shortened(self._argmap.factors[factor].text, LONG)} [{factor}]"
+
+    def role(self, role: Role, ends: Mapping[str, Sequence[str]]) -> str:
+        """To what end a factor is used."""
+        told = ", ".join(ends) if role == "mechanism" else self.positions.outcomes(ends)
+        return f"{_ROLES[role]} {told or 'nothing that is named'}"
+
+    def outcome(self, factor: str, values: Sequence[str]) -> str:
+        """A factor with the values it took."""
+        return f"{self.factor(factor)}: {self.positions.values(factor, values)}"
