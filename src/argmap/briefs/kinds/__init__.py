@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from argmap.briefs.kinds.counterfactuals import counterfactuals
 from argmap.briefs.kinds.dossier import dossier
 from argmap.briefs.kinds.flow import flow
 from argmap.briefs.kinds.ladder import ladder
@@ -49,5 +50,6 @@ KINDS: Mapping[str, Kind] = {
     "flow": Kind("a flow sheet for a live debate, with room to write", flow),
     "dossier": Kind("numbered evidence with its source criticism and its uses", dossier),
     "sources": Kind("a source-criticism sheet for each source", sources),
+    "counterfactuals": Kind("a worksheet for each, and who says what", counterfactuals),
 }
 """The kinds by name, in the order in which a teacher meets them."""

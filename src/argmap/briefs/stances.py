@@ -1,0 +1,70 @@
+"""Stances → words: what somebody does with a statement, how far, and where it is read."""
+
+from __future__ import annotations
+
+from argmap.briefs.material import Material
+from argmap.briefs.sheet import Runs, joined, muted, strong, text
+from argmap.model import ArgMap, Stance, Statement
+from argmap.model.values import ATTESTING
+from argmap.view.words import one_line
+
+SILENT = "silent"
+MEANINGS = (
+    ("asserts", "says it in their own name."),
+    ("says", "as a witness or in a document."),
+    ("endorses", "repeats it with approval."),
+    ("denies", "says that it is not so."),
+    ("qualifies", "limits it."),
+    ("concedes", "grants it; “but only” says how far, where there is a limit."),
+    ("reports", "tells that others say it, and neither holds nor denies it."),
+    ("declines", "expressly leaves it open."),
+    (SILENT, "nothing is said in what this map is made from, which is neither assent nor denial."),
+)
+"""Every word that stands for a stance, and what it means."""
+
+
+def stance_words(material: Material, stance: Stance) -> Runs:
+    """ "**concedes**, but only that it is not implausible, p. 5"."""
+    only = f", but only {one_line(stance.only)}" if stance.only else ""
+    place = place_of(material, stance)
+    return text(strong(stance.stance), only, text(", ", place) if place else ())
+
+
+def place_of(material: Material, stance: Stance) -> Runs:
+    """The places alone in one's own work, else the whole citation; empty where there is none."""
+    read = [cite.source for cite in stance.cite] or [stance.via]
+    if all(is_own(material.argmap, source, stance.who) for source in read):
+        return text("; ".join(dict.fromkeys(cite.place for cite in stance.cite if cite.place)))
+    if stance.cite or not stance.via:
+        return material.credits.cited(stance.cite, stance.via)
+    return text("in ", material.credits.cited((), stance.via))
+
+
+def is_own(argmap: ArgMap, source: str, person: str) -> bool:
+    """Whether a source is by somebody."""
+    record = argmap.sources.get(source)
+    return record is not None and person in {author.person for author in record.authors}
+
+
+def told_by(material: Material, statement: Statement) -> Runs:
+    """Who vouches for a statement and where, a name that the citation tells only once."""
+    told = []
+    for stance in statement.stances:
+        if stance.stance in ATTESTING:
+            place = place_of(material, stance)
+            told.append(joined((text(material.credits.name(stance.who)), place), ", "))
+    return joined(tuple(dict.fromkeys(told)), "; ") or material.credits.where(statement)
+
+
+def others_on(material: Material, statement: Statement) -> tuple[Runs, ...]:
+    """What those do with a statement who do not vouch for it: "Bennett endorses, …"."""
+    return tuple(
+        text(material.credits.name(stance.who), " ", stance_words(material, stance))
+        for stance in statement.stances
+        if stance.stance not in ATTESTING
+    )
+
+
+def marked(told: Runs, words: str) -> Runs:
+    """A text with small words behind it, where there are any."""
+    return text(told, muted(f" ({words})") if words else ())
