@@ -125,7 +125,8 @@ class VerdictWords:
     def _on_record(self, statement: Statement) -> str:
         names = [self.name(who) for who in statement.holders]
         if names:
-            return f"on record: {listed(names)} said {quoted(statement.text)}"
+            # Its text is the map's, and must not be taken for their own words.
+            return f"on record: {listed(names)} said so"
         silent = isinstance(statement, Evidence) and statement.kind == "silence"
         return "on record, as a silence of the sources" if silent else "on record"
 
