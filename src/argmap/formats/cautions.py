@@ -21,7 +21,11 @@ def cautions(scene: Scene, formats: Collection[str], part: Part) -> Iterator[str
 
     `part` is what was drawn of the map.
     """
-    cure = _PART if isinstance(part, Whole) else _SMALLER
+    yield from cautions_with(scene, formats, _PART if isinstance(part, Whole) else _SMALLER)
+
+
+def cautions_with(scene: Scene, formats: Collection[str], cure: str) -> Iterator[str]:
+    """The same with another cure: how to draw less, in a sentence without its stop."""
     points = print_size(scene)
     if points < SMALLEST_PRINT:
         yield (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -63,9 +63,17 @@ def typeset(scene: Scene, form: Literal["pdf", "png"], ppi: float) -> bytes:
 
     Raises `DrawingError` where the drawing is beyond what a page can hold.
     """
-    foreign = bool(missing(text.text for text in texts(scene)))
+    return typeset_all([scene], form, ppi)
+
+
+def typeset_all(scenes: Sequence[Scene], form: Literal["pdf", "png"], ppi: float) -> bytes:
+    """Typeset drawings, each on a page of its own size, with the title and language of the first.
+
+    Only a PDF has more than one page. Raises `DrawingError` as `typeset` does.
+    """
+    foreign = any(missing(text.text for text in texts(scene)) for scene in scenes)
     try:
-        return compiled(Typescript(_SOURCE, _inputs(scene), foreign), form, ppi)
+        return compiled(Typescript(_SOURCE, _inputs(scenes), foreign), form, ppi)
     except TypesettingError as error:
         raise DrawingError(
             f"This drawing could not be written as {form.upper()}. Write it as SVG, or draw a "
@@ -73,16 +81,14 @@ def typeset(scene: Scene, form: Literal["pdf", "png"], ppi: float) -> bytes:
         ) from error
 
 
-def _inputs(scene: Scene) -> dict[str, str]:
-    language = _LANGUAGE.match(scene.language.lower())
-    drawing = picture(scene)
+def _inputs(scenes: Sequence[Scene]) -> dict[str, str]:
+    pages = [{**picture(scene), "description": scene.description} for scene in scenes]
+    language = _LANGUAGE.match(scenes[0].language.lower())
     return {
-        "title": scene.title,
+        "title": scenes[0].title,
         "language": language[0] if language else "en",
-        "description": scene.description,
         "families": json.dumps((FAMILY, *FALLBACK)),
-        "outlines": str(drawing.pop("outlines")),
-        **{name: json.dumps(value) for name, value in drawing.items()},
+        "pages": json.dumps(pages),
     }
 
 
