@@ -18,8 +18,8 @@ from argmap.formats.svg import svg
 from argmap.graph import Graph
 from argmap.layout import DrawingError, Scene, texts
 from argmap.layout.grid import LARGEST, draw_grid, draw_sheets
+from argmap.view.comparison_words import STANCES as WORDS
 from argmap.view.grid import (
-    STANCE_WORDS,
     GridPerson,
     GridRow,
     GridSection,
@@ -33,7 +33,7 @@ MAPS = sorted((Path(__file__).parents[1] / "maps").glob("*.argmap.yaml"))
 LONG = "Supercalifragilisticexpialidociousness by itself explains nothing at all. " * 6
 STANCES = {
     kind: GridStance(kind, word, "that it is not implausible" * (kind == "concedes"), "p. 5")
-    for kind, word in STANCE_WORDS.items()
+    for kind, word in WORDS.items()
 }
 
 
@@ -155,7 +155,7 @@ def test_signs_need_no_colour() -> None:
             (item.d, item.stroke is None, bool(item.stroke and item.stroke.dash))  # type: ignore[union-attr]
             for item in stance_sign(kind, (0, 0)).items
         )
-        for kind in STANCE_WORDS
+        for kind in WORDS
     }
     assert all(shapes[one] != shapes[other] for one, other in combinations(shapes, 2))
 

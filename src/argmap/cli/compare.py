@@ -12,6 +12,7 @@ import click
 from argmap.cli.complete import MAP, person_ids, statement_ids, topics
 from argmap.cli.drawings import Destination, spare
 from argmap.cli.files import CannotRun, write_all
+from argmap.cli.grids import draw_grid_to, is_drawn
 from argmap.cli.outlines import STYLES, WIDEST
 from argmap.cli.progress import working
 from argmap.cli.together import load_together
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
     "--output",
     metavar="FILE",
     type=click.Path(),
-    help="Write to this file.",
+    help="Write to this file; .svg, .png and .pdf draw who holds what.",
 )
 def compare(
     files: tuple[str, ...],
@@ -70,6 +71,8 @@ def compare(
 
     Several maps are compared as one that includes them all.
     """
+    if is_drawn(output) and form != "text":
+        raise CannotRun(f"A drawing is not {form}: leave out --format, or give another ending.")
     checked = load_together(files)
     assert checked.graph is not None
     graph = checked.graph
@@ -81,7 +84,9 @@ def compare(
     scope = Scope(_topic(graph, topic), tuple(dict.fromkeys(theses)))
     with working("Comparing"):
         found = compared(graph, people, scope)
-    if form == "json":
+    if output is not None and is_drawn(output):
+        draw_grid_to(output, found, checked.files.texts)
+    elif form == "json":
         from argmap.cli.compare_json import comparison_json
 
         head = {"argmap": 1, "command": "compare", "file": files[0], "files": list(files)}

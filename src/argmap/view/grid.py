@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,18 +9,8 @@ from argmap.comparison.values import Cell, Comparison, Row
 from argmap.model import Claim, Counterfactual, Evidence, Stance, StanceKind, Statement
 from argmap.view.cards import Cards
 from argmap.view.citing import Citer
+from argmap.view.comparison_words import STANCES
 from argmap.view.words import capitalised, one_line
-
-STANCE_WORDS: Mapping[StanceKind, str] = {
-    "asserts": "asserts",
-    "says": "says",
-    "endorses": "endorses",
-    "denies": "denies",
-    "qualifies": "qualifies",
-    "concedes": "concedes",
-    "reports": "reports",
-    "declines": "declines",
-}
 
 Meeting = Literal["meet", "part"]
 
@@ -127,7 +116,7 @@ def _cell(cell: Cell, citer: Citer) -> tuple[GridStance, ...]:
 
 
 def _stance(stance: Stance, citer: Citer) -> GridStance:
-    word, limit = STANCE_WORDS[stance.stance], one_line(stance.only)
+    word, limit = STANCES[stance.stance], one_line(stance.only)
     return GridStance(stance.stance, word, limit, citer.of_stance(stance))
 
 
