@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from argmap.quotations.library import Library
-from argmap.quotations.locate import locate, missing_piece
+from argmap.quotations.locate import locate, locate_near, missing_piece
 from argmap.quotations.nearest import Index
 from argmap.quotations.pieces import pieces, unwrapped
 from argmap.quotations.text import Text
@@ -28,7 +28,8 @@ SHORTEST_ELSEWHERE = 25
 def look_up(quotations: Iterable[Quotation], library: Library) -> Report:
     """Look up each quotation in the text in which it was read, else in what is cited.
 
-    Hedge words may stand in a quotation of their statement, else in the text. The texts of the
+    Hedge words must stand in a quotation of their statement or beside it, or, where it has none,
+    anywhere in the text. The texts of the
     sources are read as they are needed. `Match.stretches` says where in the text's file the words
     stand, as offsets, and `Text.place` turns an offset into line, column and page.
     """
@@ -70,9 +71,12 @@ class _Desk:
         texts = list(self._where(quotation))
         if not texts:
             return Result(quotation, "no-text", None)
+        look = self._beside if quotation.within else self._locate
         for text in texts:
-            if match := self._locate(text, quotation.words):
+            if match := look(text, quotation):
                 return Result(quotation, _status(match), text, match)
+        if quotation.within and any(self._locate(text, quotation) for text in texts):
+            return Result(quotation, "not-found", texts[0], missing=Missing("", None, True))
         missing = self._missing(texts[0], quotation.words)
         elsewhere = None if missing.nearest else self._elsewhere(quotation.words, texts)
         return Result(quotation, "not-found", texts[0], None, missing, elsewhere)
@@ -87,7 +91,16 @@ class _Desk:
             if text := self.texts[source]:
                 yield text
 
-    def _locate(self, text: Text, words: str) -> Match | None:
+    def _locate(self, text: Text, quotation: Quotation) -> Match | None:
+        return self._words_in(text, quotation.words)
+
+    def _beside(self, text: Text, quotation: Quotation) -> Match | None:
+        """Hedge words, in the text beside a quotation of their statement."""
+        quoted = (self._words_in(text, words) for words in quotation.within)
+        beside = (locate_near(text, quotation.words, match.whole) for match in quoted if match)
+        return next((match for match in beside if match), None)
+
+    def _words_in(self, text: Text, words: str) -> Match | None:
         key = (text.path, words)
         if key not in self.matches:
             self.matches[key] = locate(text, words)
@@ -105,7 +118,7 @@ class _Desk:
         if len(words) < SHORTEST_ELSEWHERE:
             return None
         others = (text for text in self.texts.values() if text and text not in read)
-        found = ((text, match) for text in others if (match := self._locate(text, words)))
+        found = ((text, match) for text in others if (match := self._words_in(text, words)))
         return next(found, None)
 
 

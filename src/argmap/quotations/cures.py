@@ -13,6 +13,10 @@ NOTHING_LIKE_IT = (
     "Nothing much like it is in this text. Is it quoted from another source, or has the file "
     "only a part of the text?"
 )
+BESIDE_NO_QUOTATION = (
+    "The text has these words, but neither in a quotation of this statement nor beside one. Quote "
+    "the sentence that they hedge, or take them out."
+)
 
 
 def cure(result: Result) -> str:
@@ -27,6 +31,8 @@ def cure(result: Result) -> str:
             f"{key} should name?"
         )
     missing = result.missing
+    if quotation.within and missing and not missing.piece:
+        return BESIDE_NO_QUOTATION
     if missing is None or (missing.nearest is None and missing.piece):
         if quotation.key == "hedge-words":
             return "Give the source's own hedge, in the words in which it stands there."

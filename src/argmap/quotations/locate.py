@@ -9,10 +9,12 @@ from argmap.quotations.interrupted import interrupted
 from argmap.quotations.pieces import Piece, pieces, unwrapped, whole
 from argmap.quotations.search import Hit, hits, hits_before
 from argmap.quotations.text import Text
-from argmap.quotations.values import NORMALISATIONS, Match
+from argmap.quotations.values import NORMALISATIONS, Match, Stretch
 
 MOST_REPLACED = 6
 """Words of the text in whose place an insertion may stand."""
+BESIDE = 400
+"""Characters: about as far as the sentence before and the sentence after."""
 _LONGEST_REPLACED = 80
 _MOST_ANCHORS = 60
 
@@ -36,6 +38,14 @@ def locate(text: Text, words: str) -> Match | None:
         if found:
             return _match(found)
     return None
+
+
+def locate_near(text: Text, words: str, near: Stretch) -> Match | None:
+    """Where the words stand in or beside a stretch of the text, uninterrupted."""
+    start, end = max(0, near.start - BESIDE), min(len(text.searched), near.end + BESIDE)
+    found = hits(text, whole(unwrapped(words)), text.sign(start), text.sign(end))
+    hit = next(found, None) if any(map(str.isalnum, words)) else None
+    return _match((hit,)) if hit else None
 
 
 def missing_piece(text: Text, words: str) -> Piece | None:

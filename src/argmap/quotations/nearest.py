@@ -21,6 +21,8 @@ from argmap.quotations.values import Difference, Nearest, Stretch
 
 LEAST_ALIKE = 0.5
 """The share of the words that a passage must have in common with the quotation to be shown."""
+LEAST_SAME = 2
+"""Words that a passage must have in common with it."""
 MOST_WORDS = 800
 """Words of a quotation that are aligned; of a longer one, the first."""
 _CERTAIN = 0.8
@@ -85,6 +87,10 @@ class Index:
         return (bucket * _BUCKET for bucket, _ in votes.most_common(_CANDIDATES))
 
 
+_Operation = tuple[str, int, int, int, int]
+"""What it is, and from where to where in the quotation and in the text."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Chunk:
     """A word with the marks that stand by it."""
@@ -112,22 +118,38 @@ def _aligned(ours: Sequence[_Chunk], window: Sequence[_Chunk]) -> Nearest | None
         passage = _joined(theirs[c:d])
         differences.append(Difference(passage if tag == "equal" else _joined(ours[a:b]), passage))
         same += b - a if tag == "equal" else 0
+    if same < LEAST_SAME:
+        return None
     stretch = Stretch(theirs[0].start, theirs[-1].end)
     return Nearest(stretch, tuple(differences), same / len(ours))
 
 
 def _trimmed(ours: Sequence[_Chunk], theirs: Sequence[_Chunk]) -> Sequence[_Chunk]:
-    """The words of the window from where the quotation would begin to where it would end."""
+    """The words of the window from where the quotation would begin to where it would end.
+
+    What is equal is kept from the longest run outwards, as far as it is not strewn words.
+    """
     equal = [op for op in _operations(ours, theirs) if op[0] == "equal"]
     if not equal:
         return ()
-    (_, a, _, c, _), (_, _, b, _, d) = equal[0], equal[-1]
+    longest = max(range(len(equal)), key=lambda at: equal[at][2] - equal[at][1])
+    first = last = longest
+    while first and _is_near(equal[first - 1], equal[first], equal[first - 1]):
+        first -= 1
+    while last + 1 < len(equal) and _is_near(equal[last], equal[last + 1], equal[last + 1]):
+        last += 1
+    (_, a, _, c, _), (_, _, b, _, d) = equal[first], equal[last]
     return theirs[max(0, c - a) : d + len(ours) - b]
 
 
-def _operations(
-    ours: Sequence[_Chunk], theirs: Sequence[_Chunk]
-) -> list[tuple[str, int, int, int, int]]:
+def _is_near(before: _Operation, after: _Operation, outer: _Operation) -> bool:
+    """Whether few words more stand between two equal runs in the text than in the quotation, for
+    the length of the outer one."""
+    more = (after[3] - before[4]) - (after[1] - before[2])
+    return more <= 2 * (outer[2] - outer[1])
+
+
+def _operations(ours: Sequence[_Chunk], theirs: Sequence[_Chunk]) -> list[_Operation]:
     operations = Levenshtein.opcodes([c.sign for c in ours], [c.sign for c in theirs])
     return [(op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in operations]
 
