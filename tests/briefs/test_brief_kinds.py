@@ -213,6 +213,19 @@ def test_there_is_a_sheet_for_each_source_blank_where_the_map_is_silent() -> Non
     ]
 
 
+@pytest.mark.parametrize("kind", ["ladder", "flow"])
+def test_verdicts_are_told_only_where_they_are_asked_for(kind: str) -> None:
+    of_map = material(DISPUTE)
+    asked = told(KINDS[kind].sheets(of_map, Wish(verdicts=True)))
+    assert "[its reasons are answered]" in asked
+    assert "[" not in told(KINDS[kind].sheets(of_map, Wish()))
+
+
+def test_a_ladder_can_be_had_for_one_statement() -> None:
+    (sheet,) = KINDS["ladder"].sheets(material(DISPUTE), Wish(thesis="aside"))
+    assert [level for level, *_ in rungs(sheet)] == [0, 1]
+
+
 EMPTY = "argmap: 1\ntitle: Empty\nclaims: {a: A.}\n"
 
 

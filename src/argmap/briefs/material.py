@@ -8,13 +8,14 @@ from functools import cached_property
 
 from argmap.briefs.credits import BY_MAPMAKER, Credits
 from argmap.briefs.sayings import sayings
-from argmap.briefs.sheet import Head, Paragraph, Sheet, plain, text
+from argmap.briefs.sheet import Head, Paragraph, Runs, Sheet, muted, plain, text
 from argmap.comparison import Cruxes, cruxes
 from argmap.graph import Graph, topics_of
 from argmap.model import Claim, Counterfactual, Evidence, Statement
 from argmap.quotations import Library, Report, look_up, quotations
 from argmap.semantics.keystones import Keystone, keystones
 from argmap.semantics.verdicts import Evaluation, evaluate
+from argmap.view.verdict_words import VerdictWords
 from argmap.view.words import one_line
 
 
@@ -108,6 +109,16 @@ class Material:
     def credits(self) -> Credits:
         """Names people and cites sources."""
         return Credits(self.graph)
+
+    @cached_property
+    def _verdict_words(self) -> VerdictWords:
+        return VerdictWords(self.evaluation)
+
+    def verdict(self, id: str, wish: Wish) -> Runs:
+        """How a statement stands, in words after its text; nothing where nobody asks for it."""
+        if not wish.verdicts or id in self.numbers:
+            return ()
+        return text(" ", muted(f"[{self._verdict_words.verdict(id)}]"))
 
     @cached_property
     def report(self) -> Report:

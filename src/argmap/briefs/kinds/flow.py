@@ -17,7 +17,7 @@ _ROOM = 24.0
 
 def flow(material: Material, wish: Wish) -> tuple[Sheet, ...]:
     """Theses, the claims given for them, and every claim that is attacked: who said what to it."""
-    rows = _rows(material)
+    rows = _rows(material, wish)
     if not rows:
         what = (
             "This map has no thesis, and nothing is said against any of its statements: give a "
@@ -37,7 +37,7 @@ def flow(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             blocks=(
                 Table(
                     tuple(text(column) for column in _COLUMNS),
-                    tuple(row.cells() for row in rows),
+                    tuple(row.cells(number) for number, row in enumerate(rows, 1)),
                     room=_ROOM,
                 ),
             ),
@@ -53,15 +53,15 @@ def flow(material: Material, wish: Wish) -> tuple[Sheet, ...]:
 class _Row:
     """One claim and what is said to it, to the third remove."""
 
-    def __init__(self, material: Material, number: int, claim: str) -> None:
+    def __init__(self, material: Material, wish: Wish, claim: str) -> None:
         self._material = material
+        self._wish = wish
         self.claim = claim
-        self._number = number
         self.attacks = direct(material, claim)
 
-    def cells(self) -> tuple[Cell, ...]:
+    def cells(self, number: int) -> tuple[Cell, ...]:
         """The four cells; what nobody takes up is blank, and says so in the first such cell."""
-        asserted = (self._told(f"{self._number}", self.claim),)
+        asserted = (self._told(str(number), self.claim),)
         attacked, answered, rejoined = [], [], []
         for letter, attack in zip(_letters(), self.attacks, strict=False):
             attacked.append(self._step(letter, attack, self.claim))
@@ -96,7 +96,10 @@ class _Row:
 
     def _step(self, mark: str, attack: Attack, above: str) -> Runs:
         material = self._material
-        words = joined(tuple(text(material.label(id)) for id in attack.step.premises), " And: ")
+        told = (
+            text(material.label(i), material.verdict(i, self._wish)) for i in attack.step.premises
+        )
+        words = joined(tuple(told), " And: ")
         how = manner(material.graph, attack, above)
         who = material.credits.objected_by(attack.step)
         return text(
@@ -108,7 +111,7 @@ class _Row:
 
     def _told(self, mark: str, id: str) -> Runs:
         credit = self._material.credits.credit(self._material.argmap.statements[id])
-        words = self._material.label(id)
+        words = text(self._material.label(id), self._material.verdict(id, self._wish))
         return text(strong(f"{mark} "), words, muted(" — " if credit else ""), aside(credit))
 
 
@@ -122,7 +125,7 @@ def direct(material: Material, claim: str) -> tuple[Attack, ...]:
     return tuple(attack for attack in found if attack.against in {claim, *steps})
 
 
-def _rows(material: Material) -> list[_Row]:
+def _rows(material: Material, wish: Wish) -> list[_Row]:
     """Theses first, then the claims given for them, then whatever else is attacked."""
     graph, argmap = material.graph, material.argmap
     theses = [thesis.id for thesis in material.theses]
@@ -138,7 +141,7 @@ def _rows(material: Material) -> list[_Row]:
     shown: set[str] = set()
     first = dict.fromkeys((*theses, *given))
     for claim in dict.fromkeys((*first, *argmap.statements)):
-        row = _Row(material, len(rows) + 1, claim)
+        row = _Row(material, wish, claim)
         if claim in first or any(a.step.id not in shown for a in row.attacks):
             rows.append(row)
             shown.update(row.shown())

@@ -35,12 +35,15 @@ class _Task:
 
 
 def ladder(material: Material, wish: Wish) -> tuple[Sheet, ...]:
-    """A ladder for each thesis, and one for every other statement with objections of its own."""
-    teller = _Teller(material)
-    theses = [Ladder(tuple(teller.rungs(thesis.id))) for thesis in material.theses]
-    others = [
-        Ladder(tuple(teller.rungs(id))) for id in material.argmap.statements if teller.left(id)
-    ]
+    """A ladder for each thesis, and one for every other statement with objections of its own.
+
+    Where a thesis is asked for, its own alone.
+    """
+    teller = _Teller(material, wish)
+    tops = [wish.thesis] if wish.thesis else [thesis.id for thesis in material.theses]
+    theses = [Ladder(tuple(teller.rungs(id))) for id in tops]
+    rest = () if wish.thesis else material.argmap.statements
+    others = [Ladder(tuple(teller.rungs(id))) for id in rest if teller.left(id)]
     if not teller.told:
         what = (
             "Nothing is said against any statement of this map. Objections go under "
@@ -72,8 +75,9 @@ def _blocks(theses: list[Ladder], others: list[Ladder]) -> Iterator[Block]:
 class _Teller:
     """Writes ladders, and keeps account of what was told, so that every attack is told once."""
 
-    def __init__(self, material: Material) -> None:
+    def __init__(self, material: Material, wish: Wish) -> None:
         self._material = material
+        self._wish = wish
         self._graph = material.graph
         self._credits = material.credits
         self._tops: list[str] = []
@@ -119,7 +123,12 @@ class _Teller:
     def _said(self, id: str) -> Runs:
         """A statement with its number in the dossier, if it has one, and where it is read."""
         place = self._credits.where(self._graph.argmap.statements[id])
-        return text(self._material.label(id), muted(" " if place else ""), aside(place))
+        return text(
+            self._material.label(id),
+            muted(" " if place else ""),
+            aside(place),
+            self._material.verdict(id, self._wish),
+        )
 
     def told_statements(self) -> Iterator[Statement]:
         """All that was told."""
