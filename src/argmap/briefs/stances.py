@@ -10,15 +10,15 @@ from argmap.view.words import one_line
 
 SILENT = "silent"
 MEANINGS = (
-    ("asserts", "says it in their own name."),
-    ("says", "as a witness or in a document."),
-    ("endorses", "repeats it with approval."),
-    ("denies", "says that it is not so."),
-    ("qualifies", "limits it."),
-    ("concedes", "grants it; “but only” says how far, where there is a limit."),
-    ("reports", "tells that others say it, and neither holds nor denies it."),
-    ("declines", "expressly leaves it open."),
-    (SILENT, "nothing is said in what this map is made from, which is neither assent nor denial."),
+    ("asserts", "says it in their own name"),
+    ("says", "tells it as a witness or in a document"),
+    ("endorses", "repeats it with approval"),
+    ("denies", "says that it is not so"),
+    ("qualifies", "limits it"),
+    ("concedes", "grants it, with “but only” no further than that"),
+    ("reports", "tells that others say it, and neither holds nor denies it"),
+    ("declines", "expressly leaves it open"),
+    (SILENT, "nothing is told of them here, which is neither assent nor denial"),
 )
 """Every word that stands for a stance, and what it means."""
 

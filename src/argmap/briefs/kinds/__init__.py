@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from argmap.briefs.kinds.counterfactuals import counterfactuals
 from argmap.briefs.kinds.dossier import dossier
 from argmap.briefs.kinds.flow import flow
+from argmap.briefs.kinds.grid import grid
 from argmap.briefs.kinds.ladder import ladder
 from argmap.briefs.kinds.sources import sources
 from argmap.briefs.material import Material, Wish
@@ -51,5 +52,6 @@ KINDS: Mapping[str, Kind] = {
     "dossier": Kind("numbered evidence with its source criticism and its uses", dossier),
     "sources": Kind("a source-criticism sheet for each source", sources),
     "counterfactuals": Kind("a worksheet for each, and who says what", counterfactuals),
+    "grid": Kind("positions against claims, with the pages where they are taken", grid),
 }
 """The kinds by name, in the order in which a teacher meets them."""
