@@ -102,6 +102,14 @@ def test_topics_are_headed_and_each_word_is_explained(read_map: ReadMap) -> None
     assert "only witnesses say" in left_out
 
 
+def test_who_vouches_without_a_column_is_named(read_map: ReadMap) -> None:
+    stances = "{who: uemura, stance: asserts}, {who: hasegawa, stance: endorses}"
+    graph = read_map(f"{HEAD}claims: {{a: {{text: So., stances: [{stances}]}}}}")
+    assert rows_of(sheet_of(graph)) == [
+        ["So. (held by Uemura)", "endorses, in Holloway, review"],
+    ]
+
+
 def test_where_nothing_is_left_out_none_is_said_to_be(read_map: ReadMap) -> None:
     graph = read_map(f"{HEAD}claims: {{a: {{text: So., by: hasegawa}}}}")
     (words,) = (plain(b.runs) for b in sheet_of(graph).blocks if isinstance(b, Note))

@@ -75,7 +75,7 @@ def _tables(material: Material, people: Sequence[str], rows: Sequence[Row]) -> I
             if not all(cell.silent for cell in cells):
                 told = tuple(_position(material, cell.stances) for cell in cells)
                 of_topic = by_topic.setdefault(one_line(row.topic), [])
-                of_topic.append(((_statement(material, row.statement),), *told))
+                of_topic.append(((_statement(material, row.statement, beside),), *told))
         for topic, told_rows in by_topic.items():
             if topic or len(by_topic) > 1:
                 yield Heading(text(topic or "Under no topic"), 2)
@@ -83,8 +83,13 @@ def _tables(material: Material, people: Sequence[str], rows: Sequence[Row]) -> I
             yield Table((text("Statement"), *names), tuple(told_rows), widths)
 
 
-def _statement(material: Material, statement: Statement) -> Runs:
-    """A statement with what it is, where it is more than a claim that its source states."""
+def _statement(material: Material, statement: Statement, beside: Sequence[str]) -> Runs:
+    """A statement with what it is, where it is more than a claim that its source states.
+
+    Whoever vouches for it without a column of their own is named.
+    """
+    others = material.credits.names(who for who in statement.holders if who not in beside)
+    vouch = "told by" if isinstance(statement, Evidence) else "held by"
     thesis = isinstance(statement, Claim) and statement.thesis
     words = material.label(statement.id)
     kinds = (
@@ -93,6 +98,7 @@ def _statement(material: Material, statement: Statement) -> Runs:
         "evidence" if isinstance(statement, Evidence) else "",
         "granted by all sides" if isinstance(statement, Claim) and statement.common_ground else "",
         f"a belief of {material.credits.name(statement.belief_of)}" if statement.belief_of else "",
+        f"{vouch} {others}" if others else "",
         "" if statement.stated else BY_MAPMAKER,
     )
     told = ", ".join(filter(None, kinds))
