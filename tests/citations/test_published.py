@@ -11,12 +11,17 @@ import pytest
 import yaml
 
 from argmap.citations import Chicago, Reference, Runs
+from argmap.citations.gaps import gaps
 from argmap.graph import Graph
 from argmap.model.citations import Citation, read_citation
 
-CASES: Mapping[str, Mapping[str, Any]] = yaml.load(
-    (Path(__file__).parent / "published.yaml").read_text("utf-8"), yaml.BaseLoader
-)
+HERE = Path(__file__).parent
+CASES: Mapping[str, Mapping[str, Any]] = {
+    f"{name}: {case}": told
+    for name in ("published", "forms")
+    for case, told in yaml.load((HERE / f"{name}.yaml").read_text("utf-8"), yaml.BaseLoader).items()
+}
+KIND = "whether it is primary or secondary"
 
 
 def _starred(runs: Runs) -> str:
@@ -24,41 +29,46 @@ def _starred(runs: Runs) -> str:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_as_published(name: str, read_map: Callable[[str], Graph]) -> None:
+def test_each_is_cited_so(name: str, read_map: Callable[[str], Graph]) -> None:
     case = CASES[name]
-    text = {"argmap": "1", "title": "T", "sources": {case["id"]: case["source"]}}
+    id = case["id"]
+    text = {"argmap": "1", "title": "T", "sources": {id: case["source"]}}
     chicago = Chicago(read_map(json.dumps(text)).argmap)
-    cite = read_citation(f"{case['id']} {case.get('place', '')}")
+    cite = read_citation(f"{id} {case.get('place', '')}")
     assert isinstance(cite, Citation)
-    told = {
+    told: dict[str, object] = {
         "note": _starred(chicago.full_note(Reference(cite))),
         "short": _starred(chicago.short_note(Reference(cite))),
-        "entry": _starred(chicago.entry(case["id"])),
+        "entry": _starred(chicago.entry(id)),
+        "missing": [gap for gap in gaps(chicago.facts(id)) if gap != KIND],
     }
-    for form, words in told.items():
-        assert words == case.get(form, words)
+    expected = {form: case[form] for form in told if form in case}
+    assert expected
+    assert {form: told[form] for form in expected} == expected
+
+
+ZUKOFSKY = {
+    "zukofsky-1931": {
+        "type": "article-journal",
+        "author": "Louis Zukofsky",
+        "title": "Sincerity and Objectification",
+        "container-title": "Poetry",
+        "volume": "37",
+        "date": "February 1931",
+    },
+    "costello-1981": {
+        "type": "book",
+        "author": "Bonnie Costello",
+        "title": "Marianne Moore: Imaginary Possessions",
+        "place": "Cambridge, MA",
+        "publisher": "Harvard University Press",
+        "date": "1981",
+    },
+}
 
 
 def test_quoted_in(read_map: Callable[[str], Graph]) -> None:
-    sources = {
-        "zukofsky-1931": {
-            "type": "article-journal",
-            "author": "Louis Zukofsky",
-            "title": "Sincerity and Objectification",
-            "container-title": "Poetry",
-            "volume": "37",
-            "date": "February 1931",
-        },
-        "costello-1981": {
-            "type": "book",
-            "author": "Bonnie Costello",
-            "title": "Marianne Moore: Imaginary Possessions",
-            "place": "Cambridge, MA",
-            "publisher": "Harvard University Press",
-            "date": "1981",
-        },
-    }
-    text = {"argmap": "1", "title": "T", "sources": sources}
+    text = {"argmap": "1", "title": "T", "sources": ZUKOFSKY}
     chicago = Chicago(read_map(json.dumps(text)).argmap)
     cite = Citation("zukofsky-1931", (("p.", "269"),))
     reference = Reference(cite, "costello-1981")
@@ -71,6 +81,7 @@ def test_quoted_in(read_map: Callable[[str], Graph]) -> None:
     assert _starred(second) == (
         "Zukofsky, “Sincerity and Objectification,” 269, quoted in Costello, *Marianne Moore*."
     )
-    assert _starred(chicago.short_note(Reference(None, "costello-1981"))) == (
-        "Quoted in Costello, *Marianne Moore*"
-    )
+    alone = Reference(None, "costello-1981", "cited in")
+    assert _starred(chicago.short_note(alone)) == "Cited in Costello, *Marianne Moore*"
+    same = Reference(cite, "zukofsky-1931")
+    assert chicago.short_note(same) == chicago.short_note(Reference(cite))

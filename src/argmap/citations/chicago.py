@@ -18,7 +18,7 @@ from argmap.citations.full_note import full_note, place_of
 from argmap.citations.makers import and_others
 from argmap.citations.names import Names
 from argmap.citations.runs import Runs, joined, pointed, roman, spaced
-from argmap.citations.titles import set_title, short_title, uncapitalised, without_article
+from argmap.citations.titles import set_title, short_title, within_a_note, without_article
 from argmap.model import ArgMap, Citation, Source
 
 Reading = Literal["quoted in", "cited in"]
@@ -114,8 +114,8 @@ class Chicago:
         source = self._sources.get(cite.source)
         if source is None:
             return self._full(cite)
-        makers = roman(and_others(self.names.makers(source)))
-        return joined((makers, _short(source), place_of(self.facts(source.id), cite)), ",")
+        found = self.facts(source.id)
+        return joined((roman(and_others(found.cited)), _short(source), place_of(found, cite)), ",")
 
     def facts(self, id: str) -> Facts:
         """What the citations of a source are put together from."""
@@ -134,8 +134,7 @@ def _short(source: Source) -> Runs:
     if title == "review":
         return roman(title)
     if setting == "roman":
-        upright = source.authors and source.type not in ("treaty", "legal_case")
-        return roman(uncapitalised(title) if upright else title)
+        return roman(within_a_note(source, title) if source.authors else title)
     return set_title(without_article(title), setting)
 
 

@@ -9,9 +9,16 @@ from collections.abc import Callable, Iterator, Mapping
 
 from argmap.citations.facts import Facts
 from argmap.citations.forms import Form
-from argmap.citations.full_note import issue_of, occasion, published, reporter, with_pages
+from argmap.citations.full_note import (
+    court,
+    issue_of,
+    occasion,
+    published,
+    reporter,
+    with_pages,
+)
 from argmap.citations.makers import in_entry, series
-from argmap.citations.runs import Runs, joined, pointed, roman, spaced
+from argmap.citations.runs import Runs, bracketed, joined, pointed, roman, spaced
 from argmap.citations.titles import describes
 
 
@@ -108,7 +115,10 @@ def _web(facts: Facts) -> Iterator[Runs]:
 def _law(facts: Facts) -> Iterator[Runs]:
     yield facts.title
     yield from _sentences(facts)
-    yield joined((reporter(facts), *published(facts), roman(facts.date)), ",")
+    if facts.source.type == "legal_case":
+        yield spaced((reporter(facts), bracketed((court(facts),))))
+    else:
+        yield joined((reporter(facts), *published(facts), roman(facts.date)), ",")
 
 
 _ENTRIES: Mapping[Form, Callable[[Facts], Iterator[Runs]]] = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from argmap.citations.forms import Form, form_of, setting_of
 from argmap.citations.names import Name, Names
 from argmap.citations.runs import Runs, italic, joined, roman
-from argmap.citations.titles import describes, set_title, uncapitalised
+from argmap.citations.titles import describes, set_title, within_a_note
 from argmap.model import Source
 from argmap.model.bibliography_entries import clean, iso_in_words, pages
 
@@ -21,7 +21,9 @@ class Facts:
     source: Source
     form: Form
     makers: tuple[Name, ...]
-    """With whom the citation begins: authors, else the editors or translators of the whole."""
+    cited: tuple[str, ...]
+    """With whom the citation begins: authors, else the editors or translators of the whole; and how
+    they are called afterwards."""
     role: str
     """ed. or trans., where those are no authors."""
     editors: tuple[Name, ...]
@@ -40,10 +42,9 @@ class Facts:
     @property
     def title_within(self) -> Runs:
         """The title as a note has it: a description after its author begins small."""
-        upright = setting_of(self.source) == "roman" and self.form != "law"
-        title = clean(self.source.title)
-        if upright and (self.makers or self.source.type.startswith("review")):
-            return roman(uncapitalised(title))
+        reviewed = self.source.type.startswith("review")
+        if describes(self.source) and (self.makers or reviewed):
+            return roman(within_a_note(self.source, clean(self.source.title)))
         return self.title
 
     @property
@@ -111,11 +112,27 @@ class Facts:
 def facts(source: Source, names: Names) -> Facts:
     """The facts of a source. The editors of what it stands in are never taken for its makers."""
     form = form_of(source)
-    authors = names.of(source.authors, source)
-    editors = names.of(source.editors, source)
-    translators = names.of(source.translators, source)
-    if authors or form not in ("book", "thesis", "archive"):
-        return Facts(source, form, authors, "", editors, translators)
-    if editors:
-        return Facts(source, form, editors, "ed.", (), translators)
-    return Facts(source, form, translators, "trans." if translators else "", (), ())
+    editors, translators = source.editors, source.translators
+    if source.authors or form not in ("book", "thesis", "archive"):
+        makers, role = source.authors, ""
+    elif editors:
+        makers, role, editors = editors, "ed.", ()
+    else:
+        makers, role, translators = translators, "trans." if translators else "", ()
+    cited = names.cited(makers, source)
+    if source.type == "personal_communication" and _names_its_sender(source, cited):
+        makers, cited = (), ()
+    return Facts(
+        source=source,
+        form=form,
+        makers=names.of(makers, source),
+        cited=cited,
+        role=role,
+        editors=names.of(editors, source),
+        translators=names.of(translators, source),
+    )
+
+
+def _names_its_sender(source: Source, cited: tuple[str, ...]) -> bool:
+    """Whether a letter goes by its two parties already: "Churchill to Stalin"."""
+    return any(clean(source.title).startswith(f"{name} to ") for name in cited)

@@ -21,15 +21,16 @@ _FORMS: Mapping[str, Form] = {
     **dict.fromkeys(("chapter",), "part"),
     **dict.fromkeys(("article-journal",), "journal"),
     **dict.fromkeys(("article-magazine", "article-newspaper", "broadcast"), "news"),
+    "post-weblog": "news",
     **dict.fromkeys(("performance", "speech"), "speech"),
     "thesis": "thesis",
-    **dict.fromkeys(("webpage", "post", "post-weblog"), "web"),
+    **dict.fromkeys(("webpage", "post"), "web"),
     **dict.fromkeys(("entry", "entry-dictionary", "entry-encyclopedia"), "entry"),
     **dict.fromkeys(("bill", "hearing", "legal_case", "legislation", "patent"), "law"),
     **dict.fromkeys(("regulation", "treaty"), "law"),
 }
 _LOOSE = frozenset({"review", "review-book", "interview"})
-_UPRIGHT = frozenset({"law"})
+_UPRIGHT = frozenset({"law", "personal_communication"})
 
 
 def form_of(source: Source) -> Form:
@@ -56,7 +57,7 @@ def form_of(source: Source) -> Form:
 def setting_of(source: Source) -> Setting:
     """How the title of a source is set."""
     form = form_of(source)
-    if form in _UPRIGHT or describes(source):
+    if form in _UPRIGHT or source.type in _UPRIGHT or describes(source):
         return "roman"
     if form == "archive" and not source.authors:
         return "roman"

@@ -168,11 +168,15 @@ def reporter(facts: Facts) -> Runs:
     return spaced((roman(facts.volume), roman(facts.text("container-title")), roman(facts.pages)))
 
 
+def court(facts: Facts) -> Runs:
+    """Which court decided a case, and when."""
+    return spaced((roman(facts.text("publisher")), roman(facts.date)))
+
+
 def _law(facts: Facts, cite: Citation) -> Runs:
     work = (*_lead(facts), facts.title_within, *_hands(facts))
     if facts.source.type == "legal_case":
-        court = (roman(facts.text("publisher")), roman(facts.date))
-        whole = spaced((joined((*work, reporter(facts)), ","), bracketed((spaced(court),))))
+        whole = spaced((joined((*work, reporter(facts)), ","), bracketed((court(facts),))))
     else:
         whole = joined((*work, roman(facts.date), reporter(facts), *published(facts)), ",")
     return joined((whole, place_of(facts, cite), *_end(facts)), ",")

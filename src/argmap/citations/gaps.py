@@ -47,21 +47,34 @@ def _gaps(facts: Facts) -> Iterator[str]:
     source, form = facts.source, facts.form
     if not source.type:
         yield "the type of source"
-    reviewed = source.type.startswith("review")
-    if not facts.makers and (form not in _UNSIGNED or reviewed) and source.type != "report":
+    if not facts.makers and _is_signed(facts):
         yield "the author or editor" if form == "book" else "the author"
-    for name in (*facts.makers, *facts.editors, *facts.translators):
+    for name in facts.makers:
         if not name.sure:
             yield f"which part of “{name.full}” is the family name"
     if source.type in _PRINTED_IN and form == "news" and not facts.text("container-title"):
         yield _PRINTED_IN[source.type]
     for fields in _WANTED[form]:
+        if fields == "page" and _is_document(facts):
+            continue
         if not any(facts.text(field) for field in fields.split("|")):
             yield _name(fields, form)
     if facts.text("archive-location") and not facts.text("archive") and form != "archive":
         yield _WORDS["archive"]
     if "kind" not in source.fields:
         yield "whether it is primary or secondary"
+
+
+def _is_document(facts: Facts) -> bool:
+    """Whether it is a document in an edition, which needs neither author nor pages."""
+    return facts.form == "part" and facts.source.type not in ("", "chapter", "paper-conference")
+
+
+def _is_signed(facts: Facts) -> bool:
+    if facts.source.type.startswith("review"):
+        return True
+    unsigned = facts.form in _UNSIGNED or facts.source.type in ("report", "motion_picture")
+    return not unsigned and not _is_document(facts)
 
 
 def _name(fields: str, form: Form) -> str:

@@ -80,12 +80,11 @@ class Names:
         key = author_part(source.id)
         return tuple(self._name(creator, key, len(creators)) for creator in creators)
 
-    def makers(self, source: Source) -> tuple[str, ...]:
-        """By what names a source's authors, else its editors, are cited after the first time."""
-        makers = source.authors or source.editors or source.translators
+    def cited(self, creators: tuple[Creator, ...], source: Source) -> tuple[str, ...]:
+        """By what names some makers of a source are cited after the first time."""
         return tuple(
-            self.short.get(maker.person) or name.family
-            for maker, name in zip(makers, self.of(makers, source), strict=True)
+            self.short.get(creator.person) or name.family
+            for creator, name in zip(creators, self.of(creators, source), strict=True)
         )
 
     def _name(self, creator: Creator, key: str, makers: int) -> Name:

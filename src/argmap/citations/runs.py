@@ -39,7 +39,7 @@ class Runs:
 
     def markdown(self) -> str:
         """The words in Markdown, none of them taken for its marks."""
-        return "".join(_marked_down(run) for run in self.runs)
+        return _as_no_list("".join(_marked_down(run) for run in self.runs))
 
 
 def roman(text: str) -> Runs:
@@ -100,15 +100,13 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 
 
 def escaped(text: str) -> str:
-    """A text in Markdown, none of it taken for a mark; addresses stay what they are."""
-    line = _SPECIAL.sub(r"\\\1", text)
-    # At the start of a line a number or a dash would begin a list.
-    return re.sub(r"^(\s*)([-+]|\d+(?=[.)]))", _at_start, line)
+    """A text in Markdown, none of it taken for its marks."""
+    return _as_no_list(_SPECIAL.sub(r"\\\1", text))
 
 
-def _at_start(match: re.Match[str]) -> str:
-    sign = match[2]
-    return f"{match[1]}{sign}" if sign.isdigit() else f"{match[1]}\\{sign}"
+def _as_no_list(line: str) -> str:
+    """A line that would begin a list of Markdown by its number or dash, and now does not."""
+    return re.sub(r"^(\d+)(?=[.)])|^(?=[-+=])", r"\1\\", line)
 
 
 def _marked_down(run: Run) -> str:

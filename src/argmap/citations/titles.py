@@ -32,9 +32,7 @@ def describes(source: Source) -> bool:
         return first == "review"
     if source.type == "speech":
         return first in _OF_SPEECHES
-    return source.type in _UNPUBLISHED and (
-        first in _DESCRIBING or source.type == "personal_communication"
-    )
+    return source.type in _UNPUBLISHED and first in _DESCRIBING
 
 
 def short_title(source: Source) -> str:
@@ -59,10 +57,9 @@ def without_article(title: str) -> str:
     return _ARTICLE.sub("", title, count=1) if _ARTICLE.match(title) else title
 
 
-def uncapitalised(title: str) -> str:
-    """A description as it stands within a note, after its author; names keep their capitals."""
-    second = title[1:2]
-    return title if second.isupper() else title[:1].lower() + title[1:]
+def within_a_note(source: Source, title: str) -> str:
+    """A title as it follows an author: a description begins small, all others as they are."""
+    return title[:1].lower() + title[1:] if describes(source) else title
 
 
 def set_title(title: str, setting: Setting) -> Runs:
