@@ -101,7 +101,8 @@ def _not_found(result: Result, span: Span, width: int) -> Iterator[str]:
         yield from wrapped(f"Nearest in {at}:", width, "  ")
         yield from _marked(missing.nearest, width)
     else:
-        yield from wrapped(f"It is not in {text.path}.", width, "  ")
+        said = "It is not" if missing.piece else "It does not stand so"
+        yield from wrapped(f"{said} in {text.path}.", width, "  ")
     yield from wrapped(f"cure: {cure(result)}", width, "  ", "      ")
 
 
@@ -233,14 +234,11 @@ def _counted(number: int) -> str:
 def where(text: Text, stretch: Stretch) -> str:
     """The place of a stretch, as a reader finds it: the page of a PDF, else the line."""
     first, last = text.place(stretch.start), text.place(stretch.end - 1)
+    pages = f"page {first.page}" if first.page == last.page else f"pages {first.page}–{last.page}"
     if text.path.lower().endswith(".pdf"):
-        pages = (
-            f"page {first.page}" if first.page == last.page else f"pages {first.page}–{last.page}"
-        )
         return f"{text.path}, {pages}"
     lines = "" if first.line == last.line else f"–{last.line}"
-    page = f", page {first.page}" if first.page else ""
-    return f"{text.path}:{first.line}{lines}{page}"
+    return f"{text.path}:{first.line}{lines}" + (f", {pages}" if first.page else "")
 
 
 def plain(text: str) -> str:

@@ -39,7 +39,8 @@ def look_up(quotations: Iterable[Quotation], library: Library) -> Report:
         desk.open(quotation)
     results = tuple(desk.result(quotation) for quotation in asked)
     waiting = Counter(r.quotation.source for r in results if r.status == "no-text")
-    return Report(results, waiting, dict(desk.unreadable))
+    unread = {s: n for s, n in waiting.items() if library.path(s) not in desk.unreadable}
+    return Report(results, unread, dict(desk.unreadable))
 
 
 @dataclass(frozen=True)
@@ -56,12 +57,11 @@ class _Desk:
     def open(self, quotation: Quotation) -> None:
         """Lay out the texts that a quotation may stand in."""
         for source in (quotation.via, *quotation.cited):
-            if source not in self.texts:
-                try:
-                    self.texts[source] = self.library.text(source)
-                except UnreadableError as error:
-                    self.texts[source] = None
-                    self.unreadable[self.library.path(source)] = str(error)
+            try:
+                self._text(source)
+            except UnreadableError as error:
+                self.texts[source] = None
+                self.unreadable[self.library.path(source)] = str(error)
 
     def result(self, quotation: Quotation) -> Result:
         """What becomes of one quotation."""
@@ -115,11 +115,24 @@ class _Desk:
         return Missing(piece.words, index.nearest(piece.words), is_whole)
 
     def _elsewhere(self, words: str, read: list[Text]) -> tuple[Text, Match] | None:
+        """Another text in which the words stand. No PDF is opened to see."""
         if len(words) < SHORTEST_ELSEWHERE:
             return None
-        others = (text for text in self.texts.values() if text and text not in read)
-        found = ((text, match) for text in others if (match := self._words_in(text, words)))
-        return next(found, None)
+        for source, name in self.library.files.items():
+            if source not in self.texts and name.lower().endswith(".pdf"):
+                continue
+            try:
+                text = self._text(source)
+            except UnreadableError:
+                self.texts[source] = text = None
+            if text and text not in read and (match := self._words_in(text, words)):
+                return text, match
+        return None
+
+    def _text(self, source: str) -> Text | None:
+        if source not in self.texts:
+            self.texts[source] = self.library.text(source)
+        return self.texts[source]
 
 
 def _status(match: Match) -> Status:
