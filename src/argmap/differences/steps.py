@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 
 from argmap.differences.matching import REMOVED, Names
@@ -32,8 +32,8 @@ def compare_steps(old: Graph, new: Graph, names: Names) -> Steps:
     or leads from the same premises to something else, or otherwise to the same.
     """
     matcher = _Matcher(old, new, names)
-    for key in (_by_value, _by_name, _by_target, _by_premises):
-        key(matcher)
+    for match in (_by_value, _by_name, _by_target, _by_premises_and_target, _by_premises):
+        match(matcher)
     return matcher.result()
 
 
@@ -117,14 +117,21 @@ def _by_target(matcher: _Matcher) -> None:
             matcher.relink(step.id, max(shared, key=shared.__getitem__))
 
 
+def _by_premises_and_target(matcher: _Matcher) -> None:
+    """Steps from the same premises to the same, but of another kind."""
+    _relink(matcher, lambda premises, target: (premises, target))
+
+
 def _by_premises(matcher: _Matcher) -> None:
-    """Steps from the same premises that lead otherwise to the same, or to something else."""
-    waiting: dict[frozenset[str], list[Step]] = {}
+    """Steps from the same premises to something else."""
+    _relink(matcher, lambda premises, _: premises)
+
+
+def _relink(matcher: _Matcher, key: Callable[[frozenset[str], str], Hashable]) -> None:
+    waiting: dict[Hashable, list[str]] = {}
     for step in matcher.right.values():
-        waiting.setdefault(frozenset(step.premises), []).append(step)
+        waiting.setdefault(key(frozenset(step.premises), step.target), []).append(step.id)
     for step in list(matcher.left.values()):
-        found = [one for one in waiting.get(matcher.premises(step), ()) if one.id in matcher.right]
+        found = waiting.get(key(matcher.premises(step), matcher.target(step)))
         if found:
-            target = matcher.target(step)
-            near = next((one for one in found if one.target == target), found[0])
-            matcher.relink(step.id, near.id)
+            matcher.relink(step.id, found.pop(0))
