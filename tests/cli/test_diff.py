@@ -157,6 +157,18 @@ def test_one_map_can_come_from_standard_input() -> None:
     assert done.stdout == "There is no difference: both maps say the same.\n"
 
 
+def test_a_long_text_is_cut_to_what_is_near_the_change(tmp_path: Path) -> None:
+    paths = []
+    for name, word in (("a", "old"), ("b", "new")):
+        path = tmp_path / f"{name}.argmap.yaml"
+        text = f"{'before ' * 40}{word}{' after' * 40}"
+        path.write_text(f"argmap: 1\ntitle: T\nclaims: {{x: {{text: {text}}}}}\n", "utf-8")
+        paths.append(str(path))
+    done = argmap(*paths)
+    told = " ".join(done.stdout.split())
+    assert f"text: … {'before ' * 8}[-old-] {{+new+}}{' after' * 8} …" in told
+
+
 def test_texts_that_hold_the_marks_are_told_in_full(tmp_path: Path) -> None:
     paths = []
     for name, text in (("a", "It [-was-] so."), ("b", "It {+was+} so not.")):

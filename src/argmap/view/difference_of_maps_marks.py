@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from argmap.differences.values import Reworded
+from argmap.differences import Piece, Reworded
 from argmap.view.words import one_line
 
 MARKS_EXPLAINED = "[-So-] is marked what only the old text has, {+so+} what only the new one has."
+_LONG, _NEAR = 24, 8
+"""Words: a longer run that both texts have is cut to so many on each side."""
 _MARKS: Mapping[str, tuple[str, str]] = {
-    "kept": ("", ""),
     "removed": ("[-", "-]"),
     "added": ("{+", "+}"),
 }
@@ -25,7 +26,23 @@ def marked_words(change: Reworded) -> Iterator[str]:
         yield f"before “{one_line(change.before)}”"
         yield f"now “{one_line(change.after)}”"
     else:
+        last = len(change.words) - 1
         yield " ".join(
-            f"{_MARKS[piece.kind][0]}{one_line(piece.text)}{_MARKS[piece.kind][1]}"
-            for piece in change.words
+            _near_changes(piece.text, at, last) if piece.kind == "kept" else _marked(piece)
+            for at, piece in enumerate(change.words)
         )
+
+
+def _marked(piece: Piece) -> str:
+    before, after = _MARKS[piece.kind]
+    return f"{before}{one_line(piece.text)}{after}"
+
+
+def _near_changes(text: str, at: int, last: int) -> str:
+    """What both texts have; of many words only those next to a change."""
+    words = one_line(text).split(" ")
+    if len(words) <= _LONG:
+        return " ".join(words)
+    head = words[:_NEAR] if at else []
+    tail = words[-_NEAR:] if at < last else []
+    return " ".join((*head, "…", *tail))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.differences.matching import REMOVED
@@ -10,6 +11,7 @@ from argmap.differences.values import (
     LinkChange,
     MapDifference,
     Other,
+    Renamed,
     StanceChange,
     Thing,
     What,
@@ -48,7 +50,7 @@ def summary(difference: MapDifference) -> str:
     counts = (
         *_things(difference.added, "added"),
         *_things(difference.removed, "removed"),
-        _counted(len(difference.renamed), ("thing", "things"), "renamed"),
+        *_things(difference.renamed, "renamed"),
         _counted(len(difference.reworded), ("text", "texts"), "reworded"),
         _counted(steps.count((False, True)), ("step", "steps"), "added"),
         _counted(steps.count((True, False)), ("step", "steps"), "removed"),
@@ -60,10 +62,10 @@ def summary(difference: MapDifference) -> str:
     return f"{capitalised('; '.join(filter(None, counts)))}."
 
 
-def _things(things: Iterable[Thing], done: str) -> Iterator[str]:
-    found = [thing.what for thing in things]
+def _things(things: Iterable[Thing | Renamed], done: str) -> Iterator[str]:
+    found = Counter(thing.what for thing in things)
     for what, names in KINDS.items():
-        yield _counted(found.count(what), names, done)
+        yield _counted(found[what], names, done)
 
 
 def _counted(number: int, names: tuple[str, str], done: str) -> str:
