@@ -28,7 +28,9 @@ from argmap.briefs.kinds.counterfactuals import counterfactuals
 from argmap.briefs.kinds.dossier import dossier
 from argmap.briefs.kinds.flow import flow
 from argmap.briefs.kinds.grid import grid
+from argmap.briefs.kinds.historiography import historiography
 from argmap.briefs.kinds.ladder import ladder
+from argmap.briefs.kinds.map import map_
 from argmap.briefs.kinds.sources import sources
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import Sheet
@@ -53,5 +55,7 @@ KINDS: Mapping[str, Kind] = {
     "sources": Kind("a source-criticism sheet for each source", sources),
     "counterfactuals": Kind("a worksheet for each, and who says what", counterfactuals),
     "grid": Kind("positions against claims, with the pages where they are taken", grid),
+    "historiography": Kind("authors, questions, theses, causes and sources", historiography),
+    "map": Kind("the diagram in parts that can be read on paper, with the legend", map_),
 }
 """The kinds by name, in the order in which a teacher meets them."""
