@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+from argmap.citations import listing
 from argmap.cli import main
+from argmap.graph import Graph
+from argmap.semantics.verdicts import evaluate
+from argmap.view.source_lines import source_lines
 
 ROOT = Path(__file__).parents[2]
 FIRST = str(ROOT / "tests/maps/first-map.argmap.yaml")
@@ -75,6 +80,17 @@ Other.
       primary or secondary.
 """
     )
+
+
+def test_italics_are_kept_where_an_entry_is_broken(read_map: Callable[[str], Graph]) -> None:
+    title = "A long title of many words that goes on and on over several lines and " + "x" * 90
+    record = {"type": "book", "author": "A. B. Cook", "title": title, "date": "1945"}
+    graph = read_map(json.dumps({"argmap": "1", "title": "T", "sources": {"x": record}}))
+    lines = list(source_lines(graph.argmap, listing(evaluate(graph)), 40))
+    slanted = [text for line in lines for role, text in line if role == "work"]
+    assert "".join(slanted).replace(" ", "") == title.replace(" ", "")
+    assert len(slanted) > 3
+    assert all(sum(len(text) for _, text in line) <= 40 for line in lines)
 
 
 def test_nothing_is_taken_for_markdown(file: str) -> None:

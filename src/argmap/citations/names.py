@@ -39,6 +39,9 @@ _PARTICLES = frozenset(
     }
 )
 
+_LONGEST = 20
+"""Words; what has more is no name of a person."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -148,7 +151,7 @@ def _named_by_a_part(id: str, name: str, makers: int) -> str:
 
 def _repeated(parts: list[str], name: str) -> str:
     words = name.split()
-    if not words or words[0].lower() in _NOT_A_NAME or len(words) == 1:
+    if not 1 < len(words) <= _LONGEST or words[0].lower() in _NOT_A_NAME:
         return name
     folded = [_folded(word) for word in words]
     for start in range(len(words)):

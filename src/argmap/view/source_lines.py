@@ -123,7 +123,7 @@ def _set(runs: Runs, width: int) -> Iterator[Line]:
         if at < len(letters) and letters[at][0] == " " and not text.startswith(" "):
             at += 1
         spans: list[Span] = [("", _INDENT)] if number else []
-        for letter, slanted in zip(text, (i for _, i in letters[at:]), strict=False):
+        for letter, (_, slanted) in zip(text, letters[at : at + len(text)], strict=False):
             role = "work" if slanted else ""
             if spans and spans[-1][0] == role:
                 spans[-1] = (role, spans[-1][1] + letter)

@@ -107,6 +107,14 @@ def test_names_are_turned_round_where_that_is_sure(
     assert chicago.entry(id).plain() == f"{entry.rstrip('.')}. T."
 
 
+def test_what_is_longer_than_any_name_is_left_as_it_is(read_map: Callable[[str], Graph]) -> None:
+    long = " ".join(["word"] * 20_000)
+    sources = {"word-1": {"type": "book", "author": long, "title": "T"}}
+    text = {"argmap": "1", "title": "T", "sources": sources}
+    chicago = Chicago(read_map(json.dumps(text)).argmap)
+    assert chicago.entry("word-1").plain() == f"{long}. T."
+
+
 PLACES = (
     ("", ""),
     ("p. 298", "298"),
