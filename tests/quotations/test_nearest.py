@@ -23,6 +23,8 @@ DIFFERENCES = {
     "bombs on Hiroshima and Nagasaki alone were decisive in inducing": [("", "not")],
     "change the direction of Japanese policy.": [("policy.", "diplomacy.")],
     "change the direction of Japanese diplomacy, The": [("diplomacy,", "diplomacy.")],
+    "and little of it was never read": [("never", "")],
+    "It clear is that the two atomic bombs": [("", "is"), ("is", "")],
     "Hiroshima and Nagasaki were not enough in inducing Japan": [
         ("", "alone"),
         ("enough", "deci- sive"),

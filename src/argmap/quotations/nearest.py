@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel
 
 from argmap.quotations.folding import fold
 from argmap.quotations.text import Text
@@ -26,6 +26,9 @@ LEAST_SAME = 2
 MOST_WORDS = 800
 """Words of a quotation that are aligned; of a longer one, the first."""
 _CERTAIN = 0.8
+_MOST_MARKS = 5
+"""Signs that may stand about a word, one more."""
+_NEAR_THE_END = 4
 _VOTES = 600
 _BUCKET = 64
 _CANDIDATES = 4
@@ -114,6 +117,13 @@ def _aligned(ours: Sequence[_Chunk], window: Sequence[_Chunk]) -> Nearest | None
         return None
     differences: list[Difference] = []
     same = 0
+    theirs = _bare(ours, theirs)
+    operations = _operations(ours, theirs)
+    # What the text has before the first word and after the last is no difference.
+    if operations[0][0] == "insert":
+        theirs = theirs[operations[0][4] :]
+    if operations[-1][0] == "insert":
+        theirs = theirs[: operations[-1][3] - operations[-1][4]]
     for tag, a, b, c, d in _operations(ours, theirs):
         passage = _joined(theirs[c:d])
         differences.append(Difference(passage if tag == "equal" else _joined(ours[a:b]), passage))
@@ -142,6 +152,42 @@ def _trimmed(ours: Sequence[_Chunk], theirs: Sequence[_Chunk]) -> Sequence[_Chun
     return theirs[max(0, c - a) : d + len(ours) - b]
 
 
+def _bare(ours: Sequence[_Chunk], theirs: Sequence[_Chunk]) -> Sequence[_Chunk]:
+    """The words of the text, those near its ends without marks at which the quotation stops."""
+    found = list(theirs)
+    for at in range(min(_NEAR_THE_END, len(found))):
+        if bare := _bare_before(found[at], ours[0].sign):
+            found[at] = bare
+            break
+    for at in range(len(found) - 1, max(-1, len(found) - 1 - _NEAR_THE_END), -1):
+        if bare := _bare_after(found[at], ours[-1].sign):
+            found[at] = bare
+            break
+    return found
+
+
+def _bare_before(chunk: _Chunk, sign: str) -> _Chunk | None:
+    """The word without marks before it, if it is then the one that is compared."""
+    for cut in range(1, _MOST_MARKS):
+        words = chunk.words[cut:]
+        if fold(words) == sign and not _has_letter(chunk.words[:cut]):
+            return _Chunk(chunk.start + cut, chunk.end, words, sign)
+    return None
+
+
+def _bare_after(chunk: _Chunk, sign: str) -> _Chunk | None:
+    """The word without marks or a note's number after it, if it is then the one compared."""
+    for cut in range(1, _MOST_MARKS):
+        words = chunk.words[:-cut]
+        if fold(words) == sign and not _has_letter(chunk.words[-cut:]):
+            return _Chunk(chunk.start, chunk.end - cut, words, sign)
+    return None
+
+
+def _has_letter(words: str) -> bool:
+    return any(map(str.isalpha, words))
+
+
 def _is_near(before: _Operation, after: _Operation, outer: _Operation) -> bool:
     """Whether few words more stand between two equal runs in the text than in the quotation, for
     the length of the outer one."""
@@ -150,8 +196,16 @@ def _is_near(before: _Operation, after: _Operation, outer: _Operation) -> bool:
 
 
 def _operations(ours: Sequence[_Chunk], theirs: Sequence[_Chunk]) -> list[_Operation]:
-    operations = Levenshtein.opcodes([c.sign for c in ours], [c.sign for c in theirs])
-    return [(op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in operations]
+    """What is equal, and between it what is only in one of the two, or in each another."""
+    found: list[_Operation] = []
+    for op in Indel.opcodes([c.sign for c in ours], [c.sign for c in theirs]):
+        one = (op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end)
+        if found and "equal" not in (op.tag, found[-1][0]):
+            _, a, _, c, _ = found[-1]
+            one = ("replace", a, op.src_end, c, op.dest_end)
+            found.pop()
+        found.append(one)
+    return found
 
 
 def _joined(chunks: Sequence[_Chunk]) -> str:
