@@ -12,7 +12,7 @@ from argmap.comparison.factors import shared_factors
 from argmap.comparison.grid import build_grid, compared
 from argmap.comparison.holdings import Holdings
 from argmap.comparison.meetings import agreements, concessions, disagreements
-from argmap.comparison.tensions import tensions
+from argmap.comparison.tensions import tensions_of
 from argmap.comparison.values import Comparison
 from argmap.counterfactual.positions.crux import Crux as CounterfactualCrux
 from argmap.counterfactual.positions.order import order
@@ -49,7 +49,7 @@ def compare(graph: Graph, people: Sequence[str] = (), scope: Scope = EVERYTHING)
     grid = build_grid(holdings, people, scope.topic)
     parting, left_out = _counterfactual(graph, people)
     inside = set(statements)
-    known = (t for t in tensions(holdings, people) if not inside.isdisjoint(t.statements))
+    known = (t for t in tensions_of(holdings, people) if not inside.isdisjoint(t.statements))
     return Comparison(
         graph=graph,
         people=people,

@@ -10,19 +10,18 @@ from argmap.comparison.values import Tension
 from argmap.counterfactual.positions.tensions import tensions as of_counterfactuals
 
 
-def tensions(holdings: Holdings, people: Sequence[str]) -> Iterator[Tension]:
+def tensions_of(holdings: Holdings, people: Sequence[str]) -> Iterator[Tension]:
     """Person by person: counterfactuals that cannot all hold, then rebuttals of what is held."""
-    of_steps = dict.fromkeys(people, ())
-    rebuttals: dict[str, list[Tension]] = {who: [] for who in of_steps}
-    for tension in _rebuttals(holdings):
-        if tension.person in rebuttals:
-            rebuttals[tension.person].append(tension)
-    for who in of_steps:
-        for found in of_counterfactuals(holdings.graph, (who,)):
-            conflict = found.conflict
-            told = Tension(who, conflict.kind, conflict.members, found.reading, "", True)
-            yield replace(told, stated=holdings.stated(*told.statements))
-        yield from rebuttals[who]
+    found: dict[str, list[Tension]] = {who: [] for who in people}
+    for each in of_counterfactuals(holdings.graph, found.keys()):
+        conflict = each.conflict
+        told = Tension(each.person, conflict.kind, conflict.members, each.reading, "", True)
+        found[each.person].append(replace(told, stated=holdings.stated(*told.statements)))
+    for rebuttal in _rebuttals(holdings):
+        if rebuttal.person in found:
+            found[rebuttal.person].append(rebuttal)
+    for tensions in found.values():
+        yield from tensions
 
 
 def _rebuttals(holdings: Holdings) -> Iterator[Tension]:

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from argmap.counterfactual.positions.consistency import Conflict, cases
+from argmap.counterfactual.positions.members import Holders, positioned
 from argmap.counterfactual.positions.order import order
-from argmap.counterfactual.positions.positions import holders
 from argmap.graph import Graph
 
 
@@ -30,12 +30,13 @@ def tensions(graph: Graph, people: Collection[str] | None = None) -> Iterator[Te
     It is asked of these people; of everybody where none are given.
     """
     argmap, known = graph.argmap, order(graph.argmap)
-    for who in argmap.people if people is None else people:
+    for who in positioned(argmap):
+        if people is not None and who not in people:
+            continue
         told: dict[tuple[str, ...], None] = {}
-        for held in (h for h in holders(argmap, who) if not h.models):
-            for case in cases(argmap, known, held).listed:
-                for conflict in case.conflicts:
-                    if conflict.members not in told:
-                        told[conflict.members] = None
-                        read = {id: case.choice[id] for id in conflict.members if id in case.choice}
-                        yield Tension(who, conflict, read)
+        for case in cases(argmap, known, Holders((who,))).listed:
+            for conflict in case.conflicts:
+                if conflict.members not in told:
+                    told[conflict.members] = None
+                    read = {id: case.choice[id] for id in conflict.members if id in case.choice}
+                    yield Tension(who, conflict, read)
