@@ -96,7 +96,7 @@ _Operation = tuple[str, int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Chunk:
-    """A word with the marks that stand by it."""
+    """A word with the marks that stand by it, parted at a line's end or not."""
 
     start: int
     end: int
@@ -107,7 +107,7 @@ class _Chunk:
 
 def _chunks(text: str, stretch: Stretch) -> list[_Chunk]:
     found = _CHUNK.finditer(text, stretch.start, stretch.end)
-    return [_Chunk(c.start(), c.end(), " ".join(c[0].split()), fold(c[0]) or c[0]) for c in found]
+    return [_Chunk(c.start(), c.end(), "".join(c[0].split()), fold(c[0]) or c[0]) for c in found]
 
 
 def _aligned(ours: Sequence[_Chunk], window: Sequence[_Chunk]) -> Nearest | None:
@@ -125,8 +125,8 @@ def _aligned(ours: Sequence[_Chunk], window: Sequence[_Chunk]) -> Nearest | None
     if operations[-1][0] == "insert":
         theirs = theirs[: operations[-1][3] - operations[-1][4]]
     for tag, a, b, c, d in _operations(ours, theirs):
-        passage = _joined(theirs[c:d])
-        differences.append(Difference(passage if tag == "equal" else _joined(ours[a:b]), passage))
+        mine = _joined(ours[a:b])
+        differences.append(Difference(mine, mine if tag == "equal" else _joined(theirs[c:d])))
         same += b - a if tag == "equal" else 0
     if same < LEAST_SAME:
         return None
