@@ -102,6 +102,10 @@ def _each(
             yield from changed(Subject(what, other), *records)
 
 
+def _name(argmap: ArgMap, who: str) -> str:
+    return argmap.people[who].name if who in argmap.people else who
+
+
 def _silences(old: ArgMap, new: ArgMap, names: Names) -> Iterator[Other]:
     """Silences that are said of other statements than before."""
     was, now = _about(old, names), _about(new, UNCHANGED)
@@ -154,7 +158,7 @@ def _lacking(argmap: ArgMap, other: ArgMap, known: Known) -> Iterator[Thing]:
         ("person", {id: p.name for id, p in argmap.people.items()}, other.people),
         ("source", {id: s.title for id, s in argmap.sources.items()}, other.sources),
         ("factor", {id: f.text for id, f in argmap.factors.items()}, other.factors),
-        ("model", {id: m.note for id, m in argmap.models.items()}, other.models),
+        ("model", {id: _name(argmap, m.by) for id, m in argmap.models.items()}, other.models),
     )
     for what, texts, others in kinds:
         for id, text in texts.items():

@@ -22,8 +22,8 @@ class Thing:
     id: str
     """In the map that has it; empty for a silence."""
     text: str
-    """The text of a statement, factor or silence, a person's name, a source's title, a model's
-    note."""
+    """The text of a statement, factor or silence, a person's name, a source's title, the
+    name of a model's holder."""
 
 
 @dataclass(frozen=True, slots=True)
