@@ -31,13 +31,17 @@ def stance_words(material: Material, stance: Stance) -> Runs:
 
 
 def place_of(material: Material, stance: Stance) -> Runs:
-    """The places alone in one's own work, else the whole citation; empty where there is none."""
-    read = [cite.source for cite in stance.cite] or [stance.via]
+    """The places alone in one's own work, else the whole citation; empty where there is none.
+
+    Of the one text that the whole map reads every sheet tells in its provenance.
+    """
+    via = "" if stance.via == material.credits.reads else stance.via
+    read = [cite.source for cite in stance.cite] or [via]
     if all(is_own(material.argmap, source, stance.who) for source in read):
         return text("; ".join(dict.fromkeys(cite.place for cite in stance.cite if cite.place)))
-    if stance.cite or not stance.via:
-        return material.credits.cited(stance.cite, stance.via)
-    return text("in ", material.credits.cited((), stance.via))
+    if stance.cite or not via:
+        return material.credits.cited(stance.cite, via)
+    return text("in ", material.credits.cited((), via))
 
 
 def is_own(argmap: ArgMap, source: str, person: str) -> bool:
