@@ -32,6 +32,7 @@ from argmap.briefs.kinds.historiography import historiography
 from argmap.briefs.kinds.ladder import ladder
 from argmap.briefs.kinds.map import map_
 from argmap.briefs.kinds.sources import sources
+from argmap.briefs.kinds.timeline import timeline
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import Sheet
 
@@ -56,6 +57,7 @@ KINDS: Mapping[str, Kind] = {
     "counterfactuals": Kind("a worksheet for each, and who says what", counterfactuals),
     "grid": Kind("positions against claims, with the pages where they are taken", grid),
     "historiography": Kind("authors, questions, theses, causes and sources", historiography),
+    "timeline": Kind("what is dated, datings in dispute, and what has no date", timeline),
     "map": Kind("the diagram in parts that can be read on paper, with the legend", map_),
 }
 """The kinds by name, in the order in which a teacher meets them."""
