@@ -25,7 +25,7 @@ of the war in the East.
 THE END OF THE WAR
 \N{FORM FEED}expected to come so soon. What follows was added later, and the interrogators wrote
 it down. 日本は八月に
-降伏した。
+降伏した。 the T34 tanks some 20 dogs
 """
 
 
@@ -99,6 +99,8 @@ FOUND = {
     "they [a great many armies of the day] conduct a war": None,
     "was a blow. It was the end": None,
     "of the war that nobody had it down": None,
+    "the T tanks": None,
+    "some dogs": None,
     # Nothing to look for
     "": None,
     "…": None,

@@ -10,35 +10,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from itertools import chain
 
 from argmap.quotations.compare import normalised, parted
 from argmap.quotations.folding import Signs, fold, signs
+from argmap.quotations.furniture import begins_here, lines_above, lines_on
 from argmap.quotations.pieces import Piece
 from argmap.quotations.search import Hit, begins_alone, ends_alone
-from argmap.quotations.text import PAGE_BREAK, Text
+from argmap.quotations.text import Text
 from argmap.quotations.values import Interruption, Normalisation, Stretch
 
-LONGEST = 5_000
-"""Characters that an interruption may have: a page of footnotes."""
-_MOST_LINES = 90
 _MOST_INTERRUPTIONS = 12
 _HEAD = 24
 _MOST_STARTS = 50
 _LONGEST_NUMBER = 7
-_LONGEST_HEAD = 80
-_SENTENCE_ENDS = ".,;:!?…”’»\"')"
 _RESUMED = 24
 """Signs by which it is seen that the quotation goes on."""
 
 _IN_LINE = re.compile(
-    r"(?<=[^\s\d])\d{1,3}(?![\d\w])|[¹²³⁰⁴-⁹]{1,3}|[*†‡§]{1,3}|\[\s*(?:pp?\.\s*|\^)?\d{1,4}\s*\]"
+    r"(?:(?<=[^\W\d_A-Z])|(?<=[.,;:!?…”’»\"')]))\d{1,3}(?!\w)|[¹²³⁰⁴-⁹]{1,3}|[*†‡§]{1,3}|\[\s*(?:pp?\.\s*|\^)?\d{1,4}\s*\]"
     r"|\[\^\w{1,12}\]|\{\s*(?:p\.\s*)?\d{1,4}\s*\}|\|\s*\d{1,4}\s*\||<\s*\d{1,4}\s*>"
 )
-_NOTE = re.compile(
-    r"\s*(?:\[?\(?\d{1,3}\]?\)?[.:]?(?=[\s\w“\"‘])|[¹²³⁰⁴-⁹]+|[*†‡§]+\s?\w|_{5,}|—{5,})"
-)
-_PAGE_NUMBER = re.compile(r"\W*(?:page |p\. ?)?(?:\d{1,4}|[ivxlc]{1,8})\W*", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +80,11 @@ def _ends_above(text: Text, words: str, at: int) -> Iterator[int]:
     """Where these words begin, if they end before a number or a line not far above."""
     near = (at - signs for signs in range(1, _LONGEST_NUMBER + 1))
     resumed = text.offset(at)
-    above = (text.sign(line) for line in _lines_above(text, resumed))
+    above = (text.sign(line) for line in lines_above(text, resumed))
     for end in chain(near, above):
         begin = end - len(words)
         if begin >= 0 and text.folded.startswith(words, begin):
             yield begin
-
-
-def _lines_above(text: Text, offset: int) -> Iterator[int]:
-    for number, line in enumerate(text.lines_before(offset)):
-        if number == _MOST_LINES or offset - line > LONGEST:
-            return
-        yield line
 
 
 def _follow(text: Text, piece: Piece, at: int) -> Hit | None:
@@ -145,9 +130,9 @@ def _past(text: Text, words: Signs, walk: _Walk, agreed: int) -> _Walk | None:
     for begin in _two_lines_at(text, ended):
         back = text.sign(begin)
         done = walk.done + back - walk.at
-        if back <= walk.at or done >= len(words.folded) or not _furniture(text, begin):
+        if back <= walk.at or done >= len(words.folded) or not begins_here(text, begin):
             continue
-        for line in _lines_on(text, begin):
+        for line in lines_on(text, begin):
             if text.folded.startswith(words.folded[done : done + _RESUMED], text.sign(line)):
                 between = Interruption(Stretch(begin, line), False)
                 return _resumed(text, words, (walk, back - walk.at, between))
@@ -169,71 +154,6 @@ def _two_lines_at(text: Text, ended: int) -> Iterator[int]:
         if number == 2:
             return
         yield line
-
-
-def _lines_on(text: Text, begin: int) -> Iterator[int]:
-    """Where the lines begin in which the quotation may go on: so far as notes and the head of the
-    next page go, if it can be seen where they end."""
-    lines = (line for line in text.lines_after(begin) if line - begin <= LONGEST)
-    passed = _Passed()
-    start = begin
-    for line in islice(lines, _MOST_LINES):
-        passed = _passing(passed, text.written[start:line])
-        if passed.body:
-            return
-        yield line
-        start = line
-
-
-@dataclass(frozen=True, slots=True)
-class _Passed:
-    """What was seen of an interruption so far."""
-
-    page_ended: bool = False
-    heads: int = 0
-    """Lines after the end of the page that look like running heads."""
-    gap: bool = False
-    sentence_ended: bool = False
-    """Whether the last filled line ended one."""
-    body: bool = False
-    """Whether a line cannot be of a note or a head, and so is of the text itself."""
-
-
-def _passing(passed: _Passed, line: str) -> _Passed:
-    """What was seen once one more line is passed."""
-    _, page_break, after = line.rpartition(PAGE_BREAK)
-    page_ended = passed.page_ended or bool(page_break)
-    words = (after if page_break else line).strip()
-    if not words:
-        return replace(passed, page_ended=page_ended, gap=True)
-    if _PAGE_NUMBER.fullmatch(words):
-        return replace(passed, page_ended=True, gap=False)
-    ended = words[-1] in _SENTENCE_ENDS
-    if _NOTE.match(words):
-        return _Passed(sentence_ended=ended)
-    if page_ended:
-        is_head = not ended and len(words) < _LONGEST_HEAD and not passed.heads
-        return _Passed(True, passed.heads + 1, body=not is_head)
-    body = passed.gap and passed.sentence_ended
-    return _Passed(sentence_ended=ended, body=body)
-
-
-def _furniture(text: Text, begin: int) -> bool:
-    """Whether lines begin here as notes and heads of pages do."""
-    seen = text.written[max(0, begin - 3) : begin]
-    lines = text.written[begin : begin + LONGEST].splitlines()
-    filled = [line for line in lines if line.strip()][:3]
-    near = text.written[begin : begin + sum(len(line) + 2 for line in lines[:4])]
-    if PAGE_BREAK in seen or PAGE_BREAK in near:
-        return True
-    if not filled:
-        return False
-    first, *more = filled
-    if _NOTE.match(first) or _PAGE_NUMBER.fullmatch(first):
-        return True
-    # A running head or foot stands beside the number of its page.
-    head = len(first.strip()) < _LONGEST_HEAD
-    return head and any(_PAGE_NUMBER.fullmatch(line) for line in more[:2])
 
 
 def _resumed(text: Text, words: Signs, at: tuple[_Walk, int, Interruption]) -> _Walk | None:
