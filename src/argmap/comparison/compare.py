@@ -57,7 +57,7 @@ def compare(graph: Graph, people: Sequence[str] = (), scope: Scope = EVERYTHING)
         concessions=concessions(holdings, grid),
         agreements=tuple(agreements(holdings, grid)),
         common_ground=_common_ground(graph, statements),
-        disagreements=tuple(disagreements(holdings, grid)),
+        disagreements=tuple(disagreements(holdings, grid, statements)),
         tensions=tuple(known),
         cruxes=tuple(cruxes_of(holdings, scope.theses or _theses(graph, statements))),
         counterfactual_cruxes=parting,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations, islice
 
 from argmap.comparison.holdings import OBJECTIONS, Holdings
@@ -28,20 +28,24 @@ def _opponents(holdings: Holdings, people: tuple[str, ...]) -> Iterator[Pair]:
             yield one, other
 
 
-def disagreements(holdings: Holdings, grid: Grid) -> Iterator[Disagreement]:
+def disagreements(
+    holdings: Holdings, grid: Grid, statements: Iterable[str]
+) -> Iterator[Disagreement]:
     """Every statement that some hold and some deny, and every objection of one to another's.
 
-    Those by stance and those by steps stand together at the statement, in document order.
+    Those by stance and those by steps stand together at the statement, in document order; what
+    undercuts evidence stands at the evidence.
     """
     by_statement: dict[str, list[Step]] = {}
     for step in holdings.graph.argmap.steps:
         if step.kind in OBJECTIONS:
             by_statement.setdefault(holdings.graph.bears_on(step), []).append(step)
     asked = {person: place for place, person in enumerate(grid.people)}
-    for row in grid.rows:
-        if row.part:
-            yield _denial(holdings, row)
-        for step in by_statement.get(row.statement.id, ()):
+    rows = {row.statement.id: row for row in grid.rows}
+    for id in statements:
+        if id in rows and rows[id].part:
+            yield _denial(holdings, rows[id])
+        for step in by_statement.get(id, ()):
             yield from _objection(holdings, step, asked)
 
 
