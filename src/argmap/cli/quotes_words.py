@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,12 +11,12 @@ from typing import Any, Literal
 import click
 
 from argmap.cli.outlines import WIDEST
+from argmap.cli.quotes_marks import LEGEND, marked, plain
 from argmap.diagnostics import Span, did_you_mean
 from argmap.quotations import (
     ENDINGS,
     NORMALISATIONS,
     Library,
-    Nearest,
     Quotation,
     Report,
     Result,
@@ -31,11 +30,8 @@ from argmap.view.columns import wrapped
 Detail = Literal["brief", "each"]
 LONGEST_SHOWN = 240
 """Characters of an interruption; of a longer one its beginning and its end are shown."""
-LEGEND = "[-words-] are only in the map, {+words+} only in the text."
 _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "heading": {"bold": True},
-    "map": {"fg": "red"},
-    "text": {"fg": "green"},
     "quiet": {"dim": True},
 }
 
@@ -68,10 +64,10 @@ def _blocks(looked: Looked, detail: Detail, width: int) -> Iterator[list[str]]:
     not_found, interrupted = looked.of("not-found"), looked.of("interrupted")
     if not_found:
         yield [_look("Not found", "heading")]
-        marked = any(r.missing and r.missing.nearest for r in not_found)
+        is_marked = any(r.missing and r.missing.nearest for r in not_found)
         for result in not_found:
             yield list(_not_found(result, looked.spans[result.quotation], width))
-        if marked:
+        if is_marked:
             yield wrapped(LEGEND, width)
     if interrupted:
         yield [_look("Found across a note or page break", "heading")]
@@ -99,7 +95,7 @@ def _not_found(result: Result, span: Span, width: int) -> Iterator[str]:
     if missing.nearest:
         at = where(text, missing.nearest.stretch)
         yield from wrapped(f"Nearest in {at}:", width, "  ")
-        yield from _marked(missing.nearest, width)
+        yield from marked(missing.nearest, width)
     else:
         said = "It is not" if missing.piece else "It does not stand so"
         yield from wrapped(f"{said} in {text.path}.", width, "  ")
@@ -110,40 +106,6 @@ def _head(quotation: Quotation, span: Span, width: int) -> Iterator[str]:
     who = f", {quotation.who}" if quotation.who else ""
     yield f"{span}: {_look(quotation.key, 'heading')} of {quotation.owner}{who}"
     yield from wrapped(f"“{plain(quotation.words)}”", width, "  ")
-
-
-def _marked(nearest: Nearest, width: int) -> Iterator[str]:
-    """The passage, with what is only in the map and what is only in the text marked."""
-    parts = []
-    for difference in nearest.differences:
-        ours, theirs = plain(difference.map), plain(difference.text)
-        if difference.same:
-            parts.append(ours)
-            continue
-        parts += [f"[-{ours}-]"] if ours else []
-        parts += [f"{{+{theirs}+}}"] if theirs else []
-    open_as = ""
-    for line in wrapped(" ".join(parts), width, "    "):
-        shown, open_as = _coloured(line, open_as)
-        yield shown
-
-
-def _coloured(line: str, open_as: str) -> tuple[str, str]:
-    """A line with its marked words coloured, and the colour that goes on in the next line."""
-    shown, at = "", 0
-    ends = {"map": "-]", "text": "+}"}
-    while at < len(line):
-        if open_as:
-            end = line.find(ends[open_as], at)
-            stop = len(line) if end < 0 else end + 2
-            shown += _look(line[at:stop], open_as)
-            at, open_as = stop, open_as if end < 0 else ""
-            continue
-        begins = [(line.find(m, at), k) for m, k in (("[-", "map"), ("{+", "text"))]
-        begin, kind = min((each for each in begins if each[0] >= 0), default=(len(line), ""))
-        shown += line[at:begin]
-        at, open_as = begin, kind
-    return shown, open_as
 
 
 def _interrupted(result: Result, span: Span, width: int) -> Iterator[str]:
@@ -239,12 +201,6 @@ def where(text: Text, stretch: Stretch) -> str:
         return f"{text.path}, {pages}"
     lines = "" if first.line == last.line else f"–{last.line}"
     return f"{text.path}:{first.line}{lines}" + (f", {pages}" if first.page else "")
-
-
-def plain(text: str) -> str:
-    """The text in one line, invisible signs that could rearrange it made harmless."""
-    shown = " ".join(text.split())
-    return "".join("\ufffd" if unicodedata.category(c) in ("Cf", "Cc") else c for c in shown)
 
 
 def _shortened(words: str) -> str:
