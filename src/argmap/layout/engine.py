@@ -54,12 +54,16 @@ def _said(message: bytes) -> str:
 
 
 def _run_embedded(graphs: Sequence[str]) -> list[str]:
+    return _with_guest(None, graphs)[0]
+
+
+def _with_guest(guest: _Guest | None, graphs: Sequence[str]) -> tuple[list[str], _Guest]:
     # Imported here because a map that is only checked needs no WebAssembly.
     import wasmtime
 
     try:
-        guest = _Guest()
-        return [guest.lay_out(graph) for graph in graphs]
+        guest = guest or _Guest()
+        return [guest.lay_out(graph) for graph in graphs], guest
     except (wasmtime.WasmtimeError, wasmtime.Trap) as error:
         raise DrawingError(
             "The map is too large or too tangled for the embedded layout engine. Draw a part of "
@@ -130,6 +134,22 @@ def _caching() -> Any:
 
 EMBEDDED = Engine("embedded", _run_embedded)
 """The Graphviz that comes with argmap; needs nothing but Python."""
+
+
+def loaded() -> Engine:
+    """The embedded engine, loaded once for many drawings of one run."""
+    guests: list[_Guest] = []
+
+    def run(graphs: Sequence[str]) -> list[str]:
+        # What fails may leave the guest's memory in disorder; the next drawing gets another.
+        guest = guests.pop() if guests else None
+        answers, guest = _with_guest(guest, graphs)
+        guests.append(guest)
+        return answers
+
+    return Engine("embedded", run)
+
+
 SYSTEM = Engine("dot", _run_system)
 """The `dot` program of the machine."""
 

@@ -11,7 +11,7 @@ from argmap.layout.engine import DrawingError, Engine
 from argmap.layout.entry import Entry
 from argmap.layout.frame import framed
 from argmap.layout.legend import legend, legend_of
-from argmap.layout.panel import assembled
+from argmap.layout.panel import LYING, Shape, assembled
 from argmap.layout.place import graph_of, read_placed
 from argmap.layout.plan import plan
 from argmap.layout.reading import anchors
@@ -39,8 +39,8 @@ def draw(view: View, engine: Engine) -> Scene:
             f"{LARGEST:,}). Draw a part of it with --focus, --topic or --person."
         )
     titles = [panel.title for panel in view.panels]
-    panels = framed(_laid_out(view, engine), titles, _NARROWEST)
-    return page(view, panels, legend_of(view), _description(view))
+    panels = framed(laid_out(view, engine), titles, _NARROWEST)
+    return page(view, panels, legend_of(view), description(view))
 
 
 class Headed(Protocol):
@@ -85,7 +85,8 @@ def page(
     )
 
 
-def _laid_out(view: View, engine: Engine) -> list[Block]:
+def laid_out(view: View, engine: Engine, shape: Shape = LYING) -> list[Block]:
+    """Each panel without its frame. Raises `DrawingError` where the engine fails."""
     names = list(anchors(view))
     homes = {
         card.id: own[card.id]
@@ -98,7 +99,7 @@ def _laid_out(view: View, engine: Engine) -> list[Block]:
     graphs = [graph_of(part) for part in parts]
     answers = engine.run(graphs) if graphs else []
     placed = iter([read_placed(text, part) for text, part in zip(answers, parts, strict=True)])
-    return [assembled(ready, list(islice(placed, len(ready.parts)))) for ready in plans]
+    return [assembled(ready, list(islice(placed, len(ready.parts))), shape) for ready in plans]
 
 
 def _header(headed: Headed, limit: float) -> Block:
@@ -117,7 +118,7 @@ def _header(headed: Headed, limit: float) -> Block:
     return Block(tuple(groups), limit, y + 18)
 
 
-def _description(view: View) -> str:
+def description(view: View) -> str:
     """The drawing in a few sentences, for those who hear it."""
     cards = sum(card.kind != "elsewhere" for panel in view.panels for card in panel.cards)
     steps = sum(len(panel.links) for panel in view.panels)

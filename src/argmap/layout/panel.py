@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import log
 
 from argmap.layout.pack import even_rows, pack
@@ -13,21 +14,32 @@ from argmap.layout.scene import Block, Group
 
 _PARTS_GAP = 40.0
 _GRID_GAP = 20.0
-_GRID = 900.0
-_RATIO = 1.7
 _FEW = 3
 
 
-def assembled(plan: Plan, placed: Sequence[Placed]) -> Block:
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a panel should come near to."""
+
+    width: float
+    """Of single cards in rows, in pixels, where nothing else is wider."""
+    ratio: float
+    """Width by height."""
+
+
+LYING = Shape(900.0, 1.7)
+
+
+def assembled(plan: Plan, placed: Sequence[Placed], shape: Shape = LYING) -> Block:
     """Put the parts of a panel, as the engine laid them out, above its single cards.
 
     A few single cards stand in a column beside the parts where that gives a better shape.
     """
     blocks = [drawn_part(plan, part, place) for part, place in zip(plan.parts, placed, strict=True)]
-    whole = _arranged(blocks)
+    whole = _arranged(blocks, shape)
     if not plan.alone:
         return whole
-    grid = _grid(plan, max(whole.width, _GRID))
+    grid = _grid(plan, max(whole.width, shape.width))
     if not blocks:
         return grid
     width = max(whole.width, grid.width)
@@ -37,16 +49,16 @@ def assembled(plan: Plan, placed: Sequence[Placed]) -> Block:
     under = Block((*upper, *lower), width, below + grid.height)
     if len(plan.alone) > _FEW:
         return under
-    beside = _arranged([*blocks, _grid(plan, 0)])
-    return min(under, beside, key=lambda block: abs(log(block.width / block.height / _RATIO)))
+    beside = _arranged([*blocks, _grid(plan, 0)], shape)
+    return min(under, beside, key=lambda block: abs(log(block.width / block.height / shape.ratio)))
 
 
-def _arranged(blocks: Sequence[Block]) -> Block:
+def _arranged(blocks: Sequence[Block], shape: Shape) -> Block:
     """Blocks in centred rows."""
     if not blocks:
         return Block((), 0, 0)
     sizes = [(block.width, block.height) for block in blocks]
-    packed = pack(sizes, _PARTS_GAP, _RATIO)
+    packed = pack(sizes, _PARTS_GAP, shape.ratio)
     groups: list[Group] = []
     y = 0.0
     for row in packed.rows:

@@ -1,0 +1,37 @@
+"""View → Scene: a drawing without head, frame and legend, to be set among other things."""
+
+from __future__ import annotations
+
+from argmap.layout.engine import Engine
+from argmap.layout.legend import legend, legend_of
+from argmap.layout.page import description, laid_out
+from argmap.layout.panel import Shape
+from argmap.layout.part import moved
+from argmap.layout.scene import Block, Scene
+from argmap.typeface import drawable
+from argmap.view.values import View
+
+_EDGE = 3.0
+"""Room for half a line's width, and for what stands out of a card."""
+
+
+def draw_bare(view: View, engine: Engine, shape: Shape) -> Scene:
+    """Draw a view's only panel, near to a shape. Raises `DrawingError` where the engine fails."""
+    (block,) = laid_out(view, engine, shape)
+    return _cut_out(block, view, description(view))
+
+
+def draw_legend(view: View, limit: float) -> Scene:
+    """What the signs of a view mean, in lines no longer than `limit`."""
+    return _cut_out(legend(legend_of(view), limit), view, "What the signs mean.")
+
+
+def _cut_out(block: Block, view: View, told: str) -> Scene:
+    return Scene(
+        round(block.width + 2 * _EDGE),
+        round(block.height + 2 * _EDGE),
+        drawable(view.title),
+        drawable(told),
+        drawable(view.language),
+        tuple(moved(group, _EDGE, _EDGE) for group in block.groups),
+    )
