@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from argmap.graph import Graph
@@ -29,7 +29,7 @@ def build_view(graph: Graph, part: Part = WHOLE) -> View:
     argmap = graph.argmap
     shown = statements_of(graph, part)
     cards = Cards(graph)
-    sheets = [_Sheet(group) for group in groups_of(graph, shown, part)]
+    sheets = [Board(group) for group in groups_of(graph, shown, part)]
     homes = {id: number for number, sheet in enumerate(sheets) for id in sheet.group.statements}
     drawn: dict[str, int] = {}
     for step in argmap.steps:
@@ -42,7 +42,7 @@ def build_view(graph: Graph, part: Part = WHOLE) -> View:
         title=one_line(argmap.title),
         question=one_line(argmap.question),
         people=cards.people,
-        panels=tuple(sheet.panel(graph, cards, where) for sheet in sheets),
+        panels=tuple(sheet.panel(graph, cards, where.tag) for sheet in sheets),
         part=part_words(graph, part, len(shown)),
         language=argmap.language,
     )
@@ -76,7 +76,7 @@ class _Where:
 
 
 @dataclass(slots=True)
-class _Sheet:
+class Board:
     """A panel as it is being filled with steps."""
 
     group: Group
@@ -101,14 +101,18 @@ class _Sheet:
         if step.caveats:
             self.cautions.setdefault(step.premises[0], []).extend(cards.cautions(step))
 
-    def panel(self, graph: Graph, cards: Cards, where: _Where) -> Panel:
-        """The panel, with cards that stand for statements whose own are not in it."""
+    def panel(self, graph: Graph, cards: Cards, tag: Callable[[str], str]) -> Panel:
+        """The panel, with cards that stand for statements whose own are not in it.
+
+        `tag` says where those are.
+        """
         statements = graph.argmap.statements
         own = dict.fromkeys(self.group.statements)
-        others = dict.fromkeys(p for link in self.links for p in link.premises if p not in own)
+        ends = (end for link in self.links for end in (*link.premises, link.target))
+        others = dict.fromkeys(end for end in ends if end in statements and end not in own)
         written = (
             *(cards.full(statements[id]) for id in own),
-            *(cards.elsewhere(statements[id], where.tag(id)) for id in others),
+            *(cards.elsewhere(statements[id], tag(id)) for id in others),
         )
         return Panel(self.group.title, tuple(self._cautious(written)), tuple(self.links))
 
