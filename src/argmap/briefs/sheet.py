@@ -228,10 +228,12 @@ class CutOuts:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing, made as wide as the page at most, never enlarged."""
+    """A drawing, made as wide as the page at most."""
 
     scene: Scene
     caption: Runs = ()
+    enlarged: float = 1
+    """How much larger than it is it may become where there is room."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,7 +211,9 @@ def _picture(block: Picture) -> Iterator[str]:
     # As a picture of its own, so that what it defines stays within it.
     data = b64encode(svg(block.scene)).decode("ascii")
     alternative = _words(block.scene.description or block.scene.title)
-    yield f'<figure><img alt="{alternative}" src="data:image/svg+xml;base64,{data}">'
+    across = round(block.scene.width * block.enlarged)
+    yield f'<figure><img width="{across}" alt="{alternative}" '
+    yield f'src="data:image/svg+xml;base64,{data}">'
     yield f"<figcaption>{_line(block.caption)}</figcaption></figure>"
 
 

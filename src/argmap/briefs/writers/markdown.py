@@ -38,6 +38,7 @@ from argmap.briefs.writers.words import (
     clean,
     imprint,
 )
+from argmap.layout import Group, Scene
 
 _MARKS = re.compile(r"[\\`*_\[\]<>#|~$&]")
 _START = re.compile(r"^(\s*\d*)([-+=.)])")
@@ -162,7 +163,21 @@ def _cut_outs(block: CutOuts) -> Iterator[str]:
 
 def _picture(block: Picture) -> Iterator[str]:
     yield f"[{_words(block.scene.description or block.scene.title)}]"
+    yield "\n".join(f"- {_words(told)}" for told in _told(block.scene))
     yield _line(block.caption)
+
+
+def _told(scene: Scene) -> Iterator[str]:
+    """What a drawing shows, in the words of those who cannot see it."""
+    waiting = list(reversed(scene.items))
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Group):
+            if item.label and item.details:
+                yield f"{item.label} — {item.details}"
+            elif item.label:
+                yield item.label
+            waiting.extend(reversed(item.items))
 
 
 def _page_break(block: PageBreak) -> Iterator[str]:

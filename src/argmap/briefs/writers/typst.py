@@ -90,6 +90,7 @@ def _data(value: Any, longest: int) -> Any:
             return {
                 "type": "Picture",
                 "caption": _data(value.caption, longest),
+                "enlarged": value.enlarged,
                 "drawing": picture(value.scene),
             }
         case int() | float():
