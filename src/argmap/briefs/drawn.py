@@ -1,0 +1,208 @@
+"""Material → drawings: the map in parts whose every word can be read on a sheet of paper."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from argmap.briefs.material import Material
+from argmap.graph import Graph
+from argmap.layout import Scene
+from argmap.layout.bare import draw_bare, draw_legend
+from argmap.layout.engine import Engine, loaded
+from argmap.layout.panel import Shape
+from argmap.view import Card, View
+from argmap.view.chunks import Chunk, ChunkViews, Unit, chunks_of, halves, together
+from argmap.view.marks import Marks, marked
+
+SMALLEST_PRINT = 8.0
+"""Points: no word of a drawing is printed smaller."""
+_POINTS = 0.75
+_SMALLEST_LABEL = 9.5
+"""Pixels: the labels above the words of a card."""
+ENLARGED = 1.003 * SMALLEST_PRINT / (_SMALLEST_LABEL * _POINTS)
+"""How much larger than on a screen drawings are printed."""
+_MOST_IN_FULL, _MOST = 16, 24
+"""Statements, and others in brief, of which a drawing is never small enough, so that none is
+made."""
+_MANY = 12
+"""Parts of a map that is not tried on pages that lie: on standing ones more of a chain has room."""
+_HEADING, _CAPTION, _LINE, _LETTERS = 46.0, 14.0, 13.5, 100
+_POINTER = 55
+"""Letters of a pointer to another part."""
+_NUMBER = 99
+"""Stands for the number of a part that is not known yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What a part may take of a page, in points, on A4 paper as on Letter."""
+
+    landscape: bool
+    across: float
+    down: float
+    letters: float
+    """How many letters of a caption go in a line."""
+
+    @property
+    def shape(self) -> Shape:
+        return Shape(self.across / _POINTS / ENLARGED, self.across / self.down)
+
+
+_ROOMS = (_Room(False, 481.0, 662.0, _LETTERS), _Room(True, 677.0, 466.0, _LETTERS * 1.4))
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPart:
+    """A part of the map on paper."""
+
+    number: int
+    """From 1."""
+    chunk: Chunk
+    scene: Scene | None
+    """None where a single step, or a single statement, is too large for a page."""
+    used_in: tuple[tuple[str, tuple[int, ...]], ...]
+    """Statements of this part with the numbers of the other parts that draw on them."""
+    taken_from: tuple[tuple[str, int], ...]
+    """Statements that it shows in brief, with the numbers of the parts that hold their cards."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnMap:
+    """A whole map on paper: among its parts every statement has its card, and every step a line."""
+
+    parts: tuple[DrawnPart, ...]
+    legend: Scene
+    landscape: bool
+
+
+Change = Callable[[Card], Card]
+
+
+def drawn_map(material: Material, verdicts: bool, change: Change = lambda card: card) -> DrawnMap:
+    """Cut a map into as few parts as can be read, on pages that stand or lie.
+
+    A part that does not fit is cut in two where the fewest steps are cut, until each fits or
+    cannot be cut; then neighbours that fit on one page together are joined again. `change` is
+    done to every card. Raises `argmap.layout.DrawingError` where the engine fails.
+    """
+    engine = loaded()
+    standing, lying = (_Easel(material, engine, room, verdicts, change) for room in _ROOMS)
+    upright = standing.cut()
+    if 1 < len(upright) <= _MANY and len(flat := lying.cut()) < len(upright):
+        return lying.drawn(flat)
+    return standing.drawn(upright)
+
+
+class _Easel:
+    """Draws parts of one map for pages of one shape."""
+
+    def __init__(
+        self, material: Material, engine: Engine, room: _Room, verdicts: bool, change: Change
+    ) -> None:
+        self._graph = material.graph
+        self._views = ChunkViews(material.graph)
+        self._engine = engine
+        self._room = room
+        self._change = change
+        self._verdicts = _marks(material) if verdicts else None
+        self._areas: dict[tuple[Unit, ...], float] = {}
+
+    def cut(self) -> tuple[Chunk, ...]:
+        """The whole map as chunks that fit on a page, save those that cannot be cut."""
+        found: list[Chunk] = []
+        for chunk in chunks_of(self._graph):
+            small: list[Chunk] = []
+            for piece in self._small(chunk):
+                self._add(small, piece)
+            found += small
+        return tuple(found)
+
+    def _small(self, chunk: Chunk) -> Iterator[Chunk]:
+        waiting = [chunk]
+        while waiting:
+            chunk = waiting.pop()
+            if len(chunk.units) == 1 or self._area(chunk):
+                yield chunk
+            else:
+                waiting += reversed(halves(self._graph, chunk))
+
+    def _add(self, chunks: list[Chunk], piece: Chunk) -> None:
+        """Add a piece to the last chunk of its topic that has room for it, or else as its own."""
+        most = self._room.across * self._room.down / (_POINTS * ENLARGED) ** 2
+        for at in range(len(chunks) - 1, -1, -1):
+            alone = self._area(chunks[at]) + self._area(piece)
+            joined = together(chunks[at], piece)
+            if alone <= most and self._area(joined):
+                chunks[at] = joined
+                return
+        chunks.append(piece)
+
+    def _area(self, chunk: Chunk) -> float:
+        """How much of a page a chunk takes, in square pixels; 0 where it does not fit."""
+        if chunk.units not in self._areas:
+            self._areas[chunk.units] = self._measured(chunk)
+        return self._areas[chunk.units]
+
+    def _measured(self, chunk: Chunk) -> float:
+        if len(chunk.statements) > _MOST_IN_FULL or len(chunk.others(self._graph)) > _MOST:
+            return 0
+        scene = self._scene(chunk, lambda id: f"See part {_NUMBER}")
+        return scene.width * scene.height if self._printable(chunk, scene) else 0
+
+    def _printable(self, chunk: Chunk, scene: Scene) -> bool:
+        pointers = len(_used(self._graph, chunk))
+        lines = math.ceil(pointers * _POINTER / self._room.letters)
+        down = self._room.down - _HEADING - _CAPTION - lines * _LINE
+        scale = _POINTS * ENLARGED
+        return scene.width * scale <= self._room.across and scene.height * scale <= down
+
+    def _scene(self, chunk: Chunk, tag: Callable[[str], str]) -> Scene:
+        return draw_bare(self._view(chunk, tag), self._engine, self._room.shape)
+
+    def _view(self, chunk: Chunk, tag: Callable[[str], str]) -> View:
+        view = self._views.view(chunk, tag)
+        (panel,) = view.panels
+        view = replace(view, panels=(replace(panel, cards=tuple(map(self._change, panel.cards))),))
+        return marked(view, self._verdicts) if self._verdicts else view
+
+    def drawn(self, chunks: tuple[Chunk, ...]) -> DrawnMap:
+        """The chunks as numbered parts that point to one another, and one legend for all."""
+        homes = {id: n for n, chunk in enumerate(chunks, 1) for id in chunk.statements}
+        uses: dict[str, dict[int, None]] = {}
+        for n, chunk in enumerate(chunks, 1):
+            for id in chunk.others(self._graph):
+                uses.setdefault(id, {})[n] = None
+        views = [self._view(chunk, lambda id: f"See part {homes[id]}") for chunk in chunks]
+        parts = []
+        for n, (chunk, view) in enumerate(zip(chunks, views, strict=True), 1):
+            used = tuple((id, tuple(uses[id])) for id in chunk.statements if id in uses)
+            taken = tuple((id, homes[id]) for id in chunk.others(self._graph))
+            parts.append(DrawnPart(n, chunk, self._final(chunk, view), used, taken))
+        panels = tuple(panel for view in views for panel in view.panels)
+        limit = self._room.shape.width - 2 * 3
+        legend = draw_legend(replace(views[0], panels=panels), limit)
+        return DrawnMap(tuple(parts), legend, self._room.landscape)
+
+    def _final(self, chunk: Chunk, view: View) -> Scene | None:
+        if len(chunk.statements) > _MOST_IN_FULL or len(chunk.others(self._graph)) > _MOST:
+            return None
+        scene = draw_bare(view, self._engine, self._room.shape)
+        return scene if self._printable(chunk, scene) else None
+
+
+def _used(graph: Graph, chunk: Chunk) -> list[str]:
+    """The statements of a chunk that steps of others join."""
+    own = {step.id for step in chunk.steps}
+    return [
+        id
+        for id in chunk.statements
+        if any(s.id not in own for s in (*graph.into.get(id, ()), *graph.out_of.get(id, ())))
+    ]
+
+
+def _marks(material: Material) -> Marks:
+    from argmap.view.verdict_marks import Verdicts
+
+    return Verdicts(material.evaluation)
