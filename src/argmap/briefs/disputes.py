@@ -29,14 +29,21 @@ def attacks(graph: Graph, statement: str) -> Iterator[Attack]:
     while waiting:
         deeper = []
         for target in waiting:
-            steps = graph.into.get(target, ())
-            yield from (Attack(s, target) for s in steps if s.kind in ("rebuttal", "doubt"))
-            for step in steps:
+            yield from direct(graph, target)
+            for step in graph.into.get(target, ()):
                 if step.kind == "reason":
-                    yield from (Attack(undercut, step.id) for undercut in graph.undercuts(step))
                     deeper += [id for id in step.premises if id not in seen]
                     seen.update(step.premises)
         waiting = deeper
+
+
+def direct(graph: Graph, statement: str) -> Iterator[Attack]:
+    """What is said against a statement itself, and against the steps to it."""
+    steps = graph.into.get(statement, ())
+    yield from (Attack(step, statement) for step in steps if step.kind in ("rebuttal", "doubt"))
+    for step in steps:
+        if step.kind == "reason":
+            yield from (Attack(undercut, step.id) for undercut in graph.undercuts(step))
 
 
 def replies(graph: Graph, attack: Step) -> tuple[Attack, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
 
-from argmap.briefs.disputes import Attack, attacks, manner, replies
+from argmap.briefs.disputes import Attack, direct, manner, replies
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import Cell, Runs, Sheet, Table, aside, joined, muted, strong, text
 from argmap.model import Evidence
@@ -57,7 +57,7 @@ class _Row:
         self._material = material
         self._wish = wish
         self.claim = claim
-        self.attacks = direct(material, claim)
+        self.attacks = tuple(direct(material.graph, claim))
 
     def cells(self, number: int) -> tuple[Cell, ...]:
         """The four cells; what nobody takes up is blank, and says so in the first such cell."""
@@ -116,13 +116,6 @@ class _Row:
 
 
 _BLANK: Cell = (text(muted(_NOT_TAKEN_UP)),)
-
-
-def direct(material: Material, claim: str) -> tuple[Attack, ...]:
-    """What is said against a claim itself, or against the steps to it."""
-    steps = {step.id for step in material.graph.into.get(claim, ())}
-    found = attacks(material.graph, claim)
-    return tuple(attack for attack in found if attack.against in {claim, *steps})
 
 
 def _rows(material: Material, wish: Wish) -> list[_Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.briefs.disputes import Attack, attacks, manner, replies
+from argmap.briefs.disputes import Attack, attacks, direct, manner, replies
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import (
     Block,
@@ -85,10 +85,8 @@ class _Teller:
 
     def left(self, statement: str) -> bool:
         """Whether a statement has objections of its own that were not told."""
-        own = (s for s in self._graph.into.get(statement, ()) if s.kind in ("rebuttal", "doubt"))
-        reasons = (s for s in self._graph.into.get(statement, ()) if s.kind == "reason")
-        cuts = (cut for reason in reasons for cut in self._graph.into.get(reason.id, ()))
-        return any(step.id not in self.told for step in (*own, *cuts))
+        own = direct(self._graph, statement)
+        return any(found.step.id not in self.told for found in own)
 
     def rungs(self, claim: str) -> Iterator[Rung]:
         """The rungs of a claim's ladder from the top down."""
