@@ -24,11 +24,11 @@ MOST_COLUMNS = 8
 
 def comparison_lines(told: Told, width: int) -> Iterator[Line]:
     """The whole comparison for a terminal."""
-    yield "title", told.title
+    yield from (("title", line) for line in wrapped(told.title, width))
     yield from (("", line) for line in wrapped(told.subtitle, width))
     for section in told.sections:
         yield "", ""
-        yield "heading", section.heading
+        yield from (("heading", line) for line in wrapped(section.heading, width))
         for before, part in pairwise((None, *section.content)):
             if isinstance(before, GridTable):
                 yield "", ""
@@ -87,10 +87,12 @@ def _markdown(told: Told) -> Iterator[str]:
         yield ""
         yield f"## {escaped(section.heading)}"
         yield ""
-        for part in section.content:
+        for before, part in pairwise((None, *section.content)):
+            if isinstance(before, GridTable):
+                yield ""
             if isinstance(part, GridTable):
                 yield from _grid_markdown(part)
-            else:
+            elif part is not None:
                 yield f"{INDENT * part.level}- {escaped(part.text)}"
 
 
@@ -104,7 +106,6 @@ def _grid_markdown(table: GridTable) -> Iterator[str]:
         yield from (_table_row(cells) for cells in _cells(table))
     else:
         yield from (f"{INDENT * level}- {escaped(text)}" for text, level in _listed(table))
-    yield ""
 
 
 def _table_row(cells: tuple[str, ...]) -> str:
