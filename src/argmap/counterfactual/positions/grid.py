@@ -41,20 +41,22 @@ def grid(argmap: ArgMap, order: Order, people: Iterable[str]) -> Iterator[Cell]:
 def suppositions(argmap: ArgMap, order: Order) -> Mapping[Setting, Sequence[Counterfactual]]:
     """What a map supposes, in its shortest form, and what says on some reading what follows.
 
-    Suppositions that come to the same, such as keeping what nothing touches, are one.
+    Suppositions that come to the same, such as keeping what nothing touches, are one; those of
+    what was so in any case are each their own, since they are of different things.
     """
     told = [
         s
         for s in argmap.statements.values()
         if isinstance(s, Counterfactual) and s.then and s.readings
     ]
-    rows: dict[int, Setting] = {}
-    spoken: dict[int, list[Counterfactual]] = {}
+    rows: dict[int | Setting, Setting] = {}
+    spoken: dict[int | Setting, list[Counterfactual]] = {}
     with Worlds(order) as worlds:
         for statement in told:
             for _, settings in readings(argmap, statement):
                 for setting in settings:
-                    world = worlds.world(dict(setting))
+                    moved = any(value != argmap.factors[f].actual for f, value in setting)
+                    world = worlds.world(dict(setting)) if moved else setting
                     rows[world] = min(rows.get(world, setting), setting, key=len)
                     if statement not in spoken.setdefault(world, []):
                         spoken[world].append(statement)
