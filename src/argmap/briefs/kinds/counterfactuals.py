@@ -95,24 +95,24 @@ def counterfactuals(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             "would have been."
         )
         return (material.lacking("counterfactuals", "Counterfactuals", what),)
-    sheets = (_sheet(material, n, each) for n, each in enumerate(material.counterfactuals, 1))
+    sheets = (_sheet(material, wish, n, each) for n, each in enumerate(material.counterfactuals, 1))
     return (*sheets, *counterfactual_grid(material))
 
 
-def _sheet(material: Material, number: int, statement: Counterfactual) -> Sheet:
+def _sheet(material: Material, wish: Wish, number: int, statement: Counterfactual) -> Sheet:
     return Sheet(
         kind="counterfactuals",
         title=f"Counterfactual C{number}",
         lead=text(*_LEAD),
-        blocks=tuple(_blocks(material, statement)),
+        blocks=tuple(_blocks(material, wish, statement)),
         provenance=material.provenance,
         sources=material.credits.bibliography_of((statement,)),
     )
 
 
-def _blocks(material: Material, statement: Counterfactual) -> Iterator[Block]:
-    mark = "" if statement.stated else BY_MAPMAKER
-    yield Paragraph(marked(text(strong(one_line(statement.text))), mark))
+def _blocks(material: Material, wish: Wish, statement: Counterfactual) -> Iterator[Block]:
+    words = marked(text(strong(one_line(statement.text))), "" if statement.stated else BY_MAPMAKER)
+    yield Paragraph(text(words, material.verdict(statement.id, wish)))
     yield from (material.credits.quoted(saying) for saying in sayings(statement))
     yield _supposed(material, statement)
     yield Fields(tuple(_fields(material, statement)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from argmap.briefs.credits import BY_MAPMAKER
 from argmap.briefs.material import Material, Wish
@@ -20,7 +21,7 @@ from argmap.briefs.sheet import (
     text,
 )
 from argmap.briefs.stances import MEANINGS, SILENT, stance_words
-from argmap.comparison import Row
+from argmap.comparison import Grid, Row
 from argmap.comparison.grid import build_grid, compared
 from argmap.comparison.holdings import Holdings
 from argmap.model import Claim, Counterfactual, Evidence, Stance, Statement
@@ -39,7 +40,7 @@ _LEFT_OUT = (
 
 
 def grid(material: Material, wish: Wish) -> tuple[Sheet, ...]:
-    """A landscape sheet with a table for each topic, and for every few people."""
+    """A landscape sheet with a table for each topic, more where many people speak to it."""
     people = compared(material.argmap)
     found = build_grid(Holdings(material.graph), people)
     if not found.rows:
@@ -48,7 +49,7 @@ def grid(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             "each claim, under `by` or `stances`, who holds or denies it."
         )
         return (material.lacking("grid", "Positions", what),)
-    blocks = tuple(_tables(material, people, found.rows))
+    blocks = tuple(_tables(material, wish, found))
     return (
         Sheet(
             kind="grid",
@@ -62,47 +63,71 @@ def grid(material: Material, wish: Wish) -> tuple[Sheet, ...]:
     )
 
 
-def _tables(material: Material, people: Sequence[str], rows: Sequence[Row]) -> Iterator[Block]:
-    """The tables of the first few people, topic by topic, then those of the next."""
-    for start in range(0, len(people), _ACROSS):
-        beside = people[start : start + _ACROSS]
-        names = tuple(text(material.credits.name(who)) for who in beside)
-        if len(people) > _ACROSS:
-            yield Heading(text(", ".join(material.credits.name(who) for who in beside)))
-        by_topic: dict[str, list[tuple[Cell, ...]]] = {}
+def _tables(material: Material, wish: Wish, found: Grid) -> Iterator[Block]:
+    """Topic by topic: who is silent on all of it, and tables of those who are not."""
+    by_topic: dict[str, list[Row]] = {}
+    for row in found.rows:
+        by_topic.setdefault(one_line(row.topic), []).append(row)
+    for topic, of_topic in by_topic.items():
+        if topic or len(by_topic) > 1:
+            yield Heading(text(topic or "Under no topic"), 2)
+        taking = {cell.person for row in of_topic for cell in row.cells if not cell.silent}
+        speaking = [who for who in found.people if who in taking]
+        for start in range(0, len(speaking), _ACROSS):
+            beside = speaking[start : start + _ACROSS]
+            yield _Table(material, wish, beside).of(of_topic)
+        if silent := ", ".join(
+            material.credits.name(who) for who in found.people if who not in taking
+        ):
+            yield Note(text(strong(SILENT), f" on all of this: {silent}"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The positions of a few people beside each other."""
+
+    material: Material
+    wish: Wish
+    people: Sequence[str]
+
+    def of(self, rows: Sequence[Row]) -> Table:
+        """Those of some statements on which one of the people takes a position."""
+        told: list[tuple[Cell, ...]] = []
         for row in rows:
-            cells = row.cells[start : start + _ACROSS]
-            if not all(cell.silent for cell in cells):
-                told = tuple(_position(material, cell.stances) for cell in cells)
-                of_topic = by_topic.setdefault(one_line(row.topic), [])
-                of_topic.append(((_statement(material, row.statement, beside),), *told))
-        for topic, told_rows in by_topic.items():
-            if topic or len(by_topic) > 1:
-                yield Heading(text(topic or "Under no topic"), 2)
-            widths = (5.0, *(12 / (len(beside) + 1) for _ in beside))
-            yield Table((text("Statement"), *names), tuple(told_rows), widths)
+            known = {cell.person: cell.stances for cell in row.cells}
+            if any(known[who] for who in self.people):
+                positions = (_position(self.material, known[who]) for who in self.people)
+                told.append(((self._statement(row.statement),), *positions))
+        head = ("Statement", *map(self.material.credits.name, self.people))
+        widths = (5.0, *(12 / (len(self.people) + 1) for _ in self.people))
+        return Table(tuple(map(text, head)), tuple(told), widths)
 
+    def _statement(self, statement: Statement) -> Runs:
+        """A statement with what it is, where it is more than a claim that its source states.
 
-def _statement(material: Material, statement: Statement, beside: Sequence[str]) -> Runs:
-    """A statement with what it is, where it is more than a claim that its source states.
+        Whoever vouches for it without a column of their own is named.
+        """
+        words = self.material.label(statement.id)
+        thesis = isinstance(statement, Claim) and statement.thesis
+        told = ", ".join(filter(None, self._kinds(statement)))
+        return text(
+            strong(words) if thesis else words,
+            muted(f" ({told})" if told else ""),
+            self.material.verdict(statement.id, self.wish),
+        )
 
-    Whoever vouches for it without a column of their own is named.
-    """
-    others = material.credits.names(who for who in statement.holders if who not in beside)
-    vouch = "told by" if isinstance(statement, Evidence) else "held by"
-    thesis = isinstance(statement, Claim) and statement.thesis
-    words = material.label(statement.id)
-    kinds = (
-        "thesis" if thesis else "",
-        "counterfactual" if isinstance(statement, Counterfactual) else "",
-        "evidence" if isinstance(statement, Evidence) else "",
-        "granted by all sides" if isinstance(statement, Claim) and statement.common_ground else "",
-        f"a belief of {material.credits.name(statement.belief_of)}" if statement.belief_of else "",
-        f"{vouch} {others}" if others else "",
-        "" if statement.stated else BY_MAPMAKER,
-    )
-    told = ", ".join(filter(None, kinds))
-    return text(strong(words) if thesis else words, muted(f" ({told})" if told else ""))
+    def _kinds(self, statement: Statement) -> Iterator[str]:
+        names = self.material.credits.names
+        others = names(who for who in statement.holders if who not in self.people)
+        if isinstance(statement, Claim):
+            yield "thesis" if statement.thesis else ""
+            yield "granted by all sides" if statement.common_ground else ""
+        yield "counterfactual" if isinstance(statement, Counterfactual) else ""
+        yield "evidence" if isinstance(statement, Evidence) else ""
+        yield f"a belief of {names((statement.belief_of,))}" if statement.belief_of else ""
+        vouch = "told by" if isinstance(statement, Evidence) else "held by"
+        yield f"{vouch} {others}" if others else ""
+        yield "" if statement.stated else BY_MAPMAKER
 
 
 def _position(material: Material, stances: Sequence[Stance]) -> Cell:

@@ -254,6 +254,24 @@ def test_the_grid_says_where_no_one_speaks(read_map: ReadMap) -> None:
     assert [row[1:] for row in rows] == [["C1 no", "no one says"], ["no one says", "C2 late"]]
 
 
+def test_suppositions_of_what_came_are_told_each_by_itself(read_map: ReadMap) -> None:
+    each = "\n".join(
+        f"  c{n}: {{text: So., if: {{{supposed}}}, then: {{peace: yes}}}}"
+        for n, supposed in enumerate(("entry: yes", "bombs: two"))
+    )
+    (rows,) = tables(sheets(read_map(f"{HEAD}counterfactuals:\n{each}"))[-1])
+    assert rows == [["The Soviet Union enters: yes", "C1 yes"], ["The bombs fall: two", "C2 yes"]]
+
+
+def test_how_it_stands_is_said_only_where_it_is_asked_for(read_map: ReadMap) -> None:
+    material = Material(read_map(HEAD + COUNTERFACTUALS))
+    (bare, *_), (judged, *_) = (
+        KINDS["counterfactuals"].sheets(material, Wish(verdicts=asked)) for asked in (False, True)
+    )
+    assert "surrender soon.\n" in words_of(bare.blocks[:1])
+    assert "surrender soon. [" in words_of(judged.blocks[:1])
+
+
 def test_many_outcomes_go_into_several_tables(read_map: ReadMap) -> None:
     factors = "".join(f"  f{n}: F{n} is\n" for n in range(6))
     each = "".join(
