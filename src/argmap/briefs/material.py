@@ -9,7 +9,7 @@ from functools import cached_property
 from argmap.briefs.credits import BY_MAPMAKER, Credits
 from argmap.briefs.sayings import sayings
 from argmap.briefs.sheet import Head, Paragraph, Runs, Sheet, muted, plain, text
-from argmap.comparison import Cruxes, cruxes
+from argmap.comparison import Comparison, Cruxes, compare
 from argmap.graph import Graph, topics_of
 from argmap.model import Claim, Counterfactual, Evidence, Statement
 from argmap.quotations import Library, Report, look_up, quotations
@@ -66,9 +66,14 @@ class Material:
         return keystones(self.evaluation)
 
     @cached_property
+    def comparison(self) -> Comparison:
+        """The map's people side by side: where they meet, where they part, what it turns on."""
+        return compare(self.graph)
+
+    @property
     def cruxes(self) -> Mapping[str, Cruxes]:
         """By thesis: the smallest sets of contested statements that it turns on."""
-        return {thesis.id: cruxes(self.graph, thesis.id) for thesis in self.theses}
+        return {found.thesis: found for found in self.comparison.cruxes}
 
     @cached_property
     def topics(self) -> Mapping[str, str]:
