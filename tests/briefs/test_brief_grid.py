@@ -123,8 +123,8 @@ def test_who_is_silent_on_a_whole_topic_has_no_column_there(read_map: ReadMap) -
     ]
     _, *silent = (plain(block.runs) for block in sheet.blocks if isinstance(block, Note))
     assert silent == [
-        "silent on all of this: Holloway, Butow",
-        "silent on all of this: Hasegawa",
+        "Silent on all of this: Holloway, Butow",
+        "Silent on all of this: Hasegawa",
     ]
 
 

@@ -25,7 +25,7 @@ from argmap.comparison import Grid, Row
 from argmap.comparison.grid import build_grid, compared
 from argmap.comparison.holdings import Holdings
 from argmap.model import Claim, Counterfactual, Evidence, Stance, Statement
-from argmap.view.words import one_line
+from argmap.view.words import capitalised, one_line
 
 _ACROSS = 5
 """So many people stand beside each other; more go into further tables."""
@@ -79,7 +79,7 @@ def _tables(material: Material, wish: Wish, found: Grid) -> Iterator[Block]:
         if silent := ", ".join(
             material.credits.name(who) for who in found.people if who not in taking
         ):
-            yield Note(text(strong(SILENT), f" on all of this: {silent}"))
+            yield Note(text(strong(capitalised(SILENT)), f" on all of this: {silent}"))
 
 
 @dataclass(frozen=True, slots=True)
