@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 import yaml
-from asking import ACROSS, FOLDER, data
 from click.testing import CliRunner
 
 from argmap.cli import main
+from library.asking import ACROSS, FOLDER, data
 
 MAPS = sorted(FOLDER.glob("*.argmap.yaml"))
 SHARED = "common.argmap.yaml"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from asking import ACROSS, CHINA, JAPAN, SPEECH, data, text, what_if
+
+from library.asking import ACROSS, CHINA, JAPAN, SPEECH, data, text, what_if
 
 THESIS = "soviet-entry-outweighed-bombs"
 
