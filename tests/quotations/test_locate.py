@@ -191,3 +191,33 @@ def test_the_nearest_of_several_pieces_is_taken() -> None:
     assert found is not None
     assert words_at(found, written) == "The war ended."
     assert found.whole.start > 700
+
+
+BREAKS = {
+    "\n\n212\n\n": True,
+    "\n\n- 212 -\n\n": True,
+    "\n\nRacing the Enemy 213\n\n": True,
+    "\n\n212 RACING THE ENEMY\n\n": True,
+    "\n\fRACING THE ENEMY\n": True,
+    "\n12\n\fRACING THE ENEMY\n\n": True,
+    "\n\n1 A note.\n2 Another, which\ngoes on.\n\n": True,
+    "\n* A note.\n": True,
+    "\n¹ A note.\n\n14\n": True,
+    "\nand of all the men who had been in it\n": False,
+    "\n\nA sentence that the quotation leaves out.\n\n": False,
+    "\n\n12\n\nA sentence that the quotation leaves out.\n\n": False,
+    "\n\n1 A note.\n\nA sentence that the quotation leaves out.\n\n": False,
+    " 12 ": False,
+    "12 ": True,
+    " [12] ": True,
+    " not ": False,
+}
+
+
+@pytest.mark.parametrize(("between", "is_passed"), BREAKS.items())
+def test_what_may_interrupt(between: str, is_passed: bool) -> None:
+    written = f"This was the end of the war{between}which nobody had expected to come."
+    found = locate(text(written), "This was the end of the war which nobody had expected to come.")
+    assert (found is not None) == is_passed
+    if found:
+        assert len(found.interruptions) == 1

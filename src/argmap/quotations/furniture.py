@@ -18,6 +18,9 @@ _SENTENCE_ENDS = ".,;:!?…”’»\"')"
 _NOTE = re.compile(
     r"\s*(?:\[?\(?\d{1,3}\]?\)?[.:]?(?=[\s\w“\"‘])|[¹²³⁰⁴-⁹]+|[*†‡§]+\s?\w|_{5,}|—{5,})"
 )
+_NUMBERED_HEAD = re.compile(r"\S.*\s\d{1,4}")
+"""A line between blank ones with a number at its end. One with a number at its beginning looks like
+a note."""
 _PAGE_NUMBER = re.compile(r"\W*(?:page |p\. ?)?(?:\d{1,4}|[ivxlc]{1,8})\W*", re.I)
 
 
@@ -42,9 +45,13 @@ def begins_here(text: Text, begin: int) -> bool:
     first, *more = filled
     if _NOTE.match(first) or _PAGE_NUMBER.fullmatch(first):
         return True
-    # A running head or foot stands beside the number of its page.
-    head = len(first.strip()) < _LONGEST_HEAD
-    return head and any(_PAGE_NUMBER.fullmatch(line) for line in more[:2])
+    if len(first.strip()) >= _LONGEST_HEAD:
+        return False
+    # A running head or foot stands beside the number of its page, or between blank lines with it.
+    at = lines.index(first)
+    alone = at > 0 and not any(line.strip() for line in lines[at + 1 : at + 2])
+    numbered = alone and _NUMBERED_HEAD.fullmatch(first.strip()) is not None
+    return numbered or any(_PAGE_NUMBER.fullmatch(line) for line in more[:2])
 
 
 def lines_on(text: Text, begin: int) -> Iterator[int]:
