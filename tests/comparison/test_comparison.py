@@ -229,6 +229,7 @@ RIVALS: dict[str, tuple[tuple[str, str, str], list[int]]] = {
     "nobody ranks them": (("", "", ""), [1, 0]),
     "the sole one excludes the other": ((", weight: sole", "", ""), []),
     "two main ones are ranked": ((", weight: main", ", weight: main", ""), [1, 2]),
+    "several can contribute": ((", weight: contributing", "", ""), [1, 0]),
     "several can be decisive": ((", weight: decisive", ", weight: decisive", ""), [1, 0]),
     "a rebuttal excludes": (("", "", ", rebutted-by: by-one"), []),
     "more than the other": (("", ", more-than: one", ""), [1, 1]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from argmap.cli.maps import load, without_errors
 if TYPE_CHECKING:
     from argmap.api import Checked
     from argmap.document import Files
+    from argmap.document.values import Content
 
 NAME = "<maps compared>"
 """What the map that includes them is called in findings; its folder is the one we are in."""
@@ -51,7 +52,24 @@ def _includable(path: str) -> None:
 
 
 def _title(files: Files, paths: Sequence[str]) -> str:
-    """The titles of the maps, each once."""
-    contents = (files.documents[path].content for path in paths if path in files.documents)
-    titles = (content.get("title") for content in contents if isinstance(content, dict))
-    return " · ".join(dict.fromkeys(title for title in titles if isinstance(title, str)))
+    """The titles of the maps, each once, save of those that another of them includes."""
+    contents = {path: _content(files, path) for path in paths}
+    included = {
+        os.path.normpath(os.path.join(os.path.dirname(path), name))
+        for path, content in contents.items()
+        for name in _texts(content.get("include", []))
+    }
+    alone = (content for path, content in contents.items() if path not in included)
+    return " · ".join(dict.fromkeys(text for c in alone for text in _texts(c.get("title", []))))
+
+
+def _content(files: Files, path: str) -> Mapping[str, Content]:
+    document = files.documents.get(path)
+    content = document.content if document else None
+    return content if isinstance(content, dict) else {}
+
+
+def _texts(content: Content) -> list[str]:
+    """The texts among what stands for one or several."""
+    items = content if isinstance(content, list) else [content]
+    return [item for item in items if isinstance(item, str)]

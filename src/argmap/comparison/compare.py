@@ -63,7 +63,7 @@ def compare(graph: Graph, people: Sequence[str] = (), scope: Scope = EVERYTHING)
         counterfactual_cruxes=parting,
         pairs_left_out=left_out,
         shared_factors=shared_factors(holdings, people, statements),
-        rival_explanations=tuple(rival_explanations(holdings, people, statements)),
+        rival_explanations=rival_explanations(holdings, people, statements),
     )
 
 

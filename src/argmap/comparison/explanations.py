@@ -9,8 +9,8 @@ from argmap.comparison.holdings import Holdings
 from argmap.comparison.values import Explanation, RivalExplanations
 from argmap.model import Causes, Claim
 
-RANKING = frozenset({"sole", "main", "contributing"})
-"""The weights that set a cause above or below others; several can each be decisive."""
+RANKING = frozenset({"sole", "main"})
+"""The weights that set a cause above others; several can each be decisive, or contribute."""
 
 MOST_PAIRS = 20_000
 """So many pairs of explanations of one outcome are looked through."""
@@ -18,20 +18,22 @@ MOST_PAIRS = 20_000
 
 def rival_explanations(
     holdings: Holdings, people: Collection[str], statements: Iterable[str]
-) -> Iterator[RivalExplanations]:
-    """Outcomes that are explained by different causes, at least one of them by one of the people.
+) -> tuple[RivalExplanations, ...]:
+    """Outcomes that are explained by different causes, at least one of them by one of the people;
+    those that two of the people explain come first.
 
     An outcome is what claims give as the effect of causes, or a statement with several
     explanations. Where every two of them contradict each other they are a disagreement, and are
     not listed here.
     """
-    asked = set(people)
-    told = tuple(statements)
-    for found in (*_of_factors(holdings, told), *_of_statements(holdings, told)):
-        known = any(asked.intersection(each.people) for each in found.explanations)
-        number = len(found.explanations)
-        if known and len(found.excluding) < min(number * (number - 1) // 2, MOST_PAIRS):
-            yield found
+    asked, told = set(people), tuple(statements)
+    found: list[tuple[int, RivalExplanations]] = []
+    for rivals in (*_of_factors(holdings, told), *_of_statements(holdings, told)):
+        who = asked.intersection(person for each in rivals.explanations for person in each.people)
+        number = len(rivals.explanations)
+        if who and len(rivals.excluding) < min(number * (number - 1) // 2, MOST_PAIRS):
+            found.append((min(len(who), 2), rivals))
+    return tuple(rivals for _, rivals in sorted(found, key=lambda each: -each[0]))
 
 
 def _of_factors(holdings: Holdings, statements: Iterable[str]) -> Iterator[RivalExplanations]:

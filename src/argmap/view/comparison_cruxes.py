@@ -12,25 +12,40 @@ from argmap.view.words import capitalised, number_word
 
 MOST = 12
 """So many cruxes of a thesis are told."""
+UNDECIDED = "Nothing in this map decides between them"
+UNTURNED = "It turns on nothing that is contested in this map"
 MOST_WAYS = 4
 """So many choices of readings and models on which people part alike are told."""
 
 
 def cruxes(words: ComparisonWords, comparison: Comparison) -> Iterator[Item]:
-    """What each thesis turns on."""
+    """What each thesis turns on; those that turn on nothing contested stand together at the end."""
     disputed = {disagreement.statement for disagreement in comparison.disagreements}
+    undisputed = []
     for found in comparison.cruxes:
-        yield Item(f"{words.statement(found.thesis)}: {words.standing(found.standing)}.")
-        yield from (Item(_crux(words, crux), 1) for crux in found.found[:MOST])
-        if len(found.found) > MOST:
-            yield Item(f"And {len(found.found) - MOST:,} more.", 1)
-        if not found.found and found.complete:
-            lead = "It turns on nothing that is contested in this map"
-            if found.thesis in disputed:
-                lead = "Nothing in this map decides between them"
-            yield Item(f"{lead}: {_why(found)}.", 1)
-        if not found.complete:
-            yield Item(_bounds(found), 1)
+        if not found.moves and found.thesis not in disputed:
+            undisputed.append(found)
+            continue
+        yield Item(_thesis(words, found))
+        lead = UNDECIDED if found.thesis in disputed else UNTURNED
+        yield from (Item(text, 1) for text in _told(words, found, lead))
+    if undisputed:
+        yield Item("Nothing that bears on these is contested in this map:")
+    yield from (Item(_thesis(words, found), 1) for found in undisputed)
+
+
+def _thesis(words: ComparisonWords, found: Cruxes) -> str:
+    return f"{words.statement(found.thesis)}: {words.standing(found.standing)}."
+
+
+def _told(words: ComparisonWords, found: Cruxes, lead: str) -> Iterator[str]:
+    yield from (_crux(words, crux) for crux in found.found[:MOST])
+    if len(found.found) > MOST:
+        yield f"And {len(found.found) - MOST:,} more."
+    if not found.found and found.complete:
+        yield f"{lead}: {_why(found)}."
+    if not found.complete:
+        yield _bounds(found)
 
 
 def _crux(words: ComparisonWords, crux: Crux) -> str:

@@ -55,7 +55,7 @@ def _ranking(words: ComparisonWords, rivals: RivalExplanations) -> Iterator[str]
     others = "The others" if rivals.excluding else "These explanations"
     yield f"{others} do not exclude one another."
     if rivals.ranked_by:
-        yield f"What counts for more is said in {', '.join(rivals.ranked_by)}."
+        yield f"What counts for most, or for more, is said in {', '.join(rivals.ranked_by)}."
     else:
         yield "Nobody in this map ranks them."
     if rivals.declined_by:
