@@ -10,6 +10,7 @@ from argmap.briefs.material import Material
 from argmap.graph import Graph
 from argmap.layout import Scene
 from argmap.layout.bare import draw_bare, draw_legend
+from argmap.layout.card import card_drawing
 from argmap.layout.engine import Engine, loaded
 from argmap.layout.panel import Shape
 from argmap.view import Card, View
@@ -23,11 +24,10 @@ _SMALLEST_LABEL = 9.5
 """Pixels: the labels above the words of a card."""
 ENLARGED = 1.003 * SMALLEST_PRINT / (_SMALLEST_LABEL * _POINTS)
 """How much larger than on a screen drawings are printed."""
-_MOST_IN_FULL, _MOST = 16, 24
-"""Statements, and others in brief, of which a drawing is never small enough, so that none is
-made."""
-_MANY = 12
-"""Parts of a map that is not tried on pages that lie: on standing ones more of a chain has room."""
+_MOST = 24
+"""Cards of a drawing; more are never small enough, so that none is made."""
+_FULLEST = 0.6
+"""The share of a page that cards take of a drawing which fits, at most; the rest is steps."""
 _HEADING, _CAPTION, _LINE, _LETTERS = 46.0, 14.0, 13.5, 100
 _POINTER = 55
 """Letters of a pointer to another part."""
@@ -76,6 +76,11 @@ class DrawnMap:
     legend: Scene
     landscape: bool
 
+    @property
+    def untold(self) -> int:
+        """How many parts are too large for a drawing."""
+        return sum(part.scene is None for part in self.parts)
+
 
 Change = Callable[[Card], Card]
 
@@ -88,11 +93,9 @@ def drawn_map(material: Material, verdicts: bool, change: Change = lambda card: 
     done to every card. Raises `argmap.layout.DrawingError` where the engine fails.
     """
     engine = loaded()
-    standing, lying = (_Easel(material, engine, room, verdicts, change) for room in _ROOMS)
-    upright = standing.cut()
-    if 1 < len(upright) <= _MANY and len(flat := lying.cut()) < len(upright):
-        return lying.drawn(flat)
-    return standing.drawn(upright)
+    easels = [_Easel(material, engine, room, verdicts, change) for room in _ROOMS]
+    drawn = [easel.drawn(easel.cut()) for easel in easels]
+    return min(drawn, key=lambda whole: (whole.untold, len(whole.parts)))
 
 
 class _Easel:
@@ -107,6 +110,7 @@ class _Easel:
         self._room = room
         self._change = change
         self._verdicts = _marks(material) if verdicts else None
+        self._page = room.across * room.down / (_POINTS * ENLARGED) ** 2
         self._areas: dict[tuple[Unit, ...], float] = {}
 
     def cut(self) -> tuple[Chunk, ...]:
@@ -130,11 +134,10 @@ class _Easel:
 
     def _add(self, chunks: list[Chunk], piece: Chunk) -> None:
         """Add a piece to the last chunk of its topic that has room for it, or else as its own."""
-        most = self._room.across * self._room.down / (_POINTS * ENLARGED) ** 2
         for at in range(len(chunks) - 1, -1, -1):
             alone = self._area(chunks[at]) + self._area(piece)
             joined = together(chunks[at], piece)
-            if alone <= most and self._area(joined):
+            if alone <= self._page and self._area(joined):
                 chunks[at] = joined
                 return
         chunks.append(piece)
@@ -146,10 +149,17 @@ class _Easel:
         return self._areas[chunk.units]
 
     def _measured(self, chunk: Chunk) -> float:
-        if len(chunk.statements) > _MOST_IN_FULL or len(chunk.others(self._graph)) > _MOST:
-            return 0
-        scene = self._scene(chunk, lambda id: f"See part {_NUMBER}")
-        return scene.width * scene.height if self._printable(chunk, scene) else 0
+        scene = self._scene(chunk, self._view(chunk, lambda id: f"See part {_NUMBER}"))
+        return scene.width * scene.height if scene else 0
+
+    def _scene(self, chunk: Chunk, view: View) -> Scene | None:
+        """The drawing of a chunk, or None where it does not fit on a page."""
+        cards = [card_drawing(card) for card in view.panels[0].cards]
+        taken = sum(card.width * card.height for card in cards)
+        if len(cards) > _MOST or taken > self._page * _FULLEST:
+            return None
+        scene = draw_bare(view, self._engine, self._room.shape)
+        return scene if self._printable(chunk, scene) else None
 
     def _printable(self, chunk: Chunk, scene: Scene) -> bool:
         pointers = len(_used(self._graph, chunk))
@@ -157,9 +167,6 @@ class _Easel:
         down = self._room.down - _HEADING - _CAPTION - lines * _LINE
         scale = _POINTS * ENLARGED
         return scene.width * scale <= self._room.across and scene.height * scale <= down
-
-    def _scene(self, chunk: Chunk, tag: Callable[[str], str]) -> Scene:
-        return draw_bare(self._view(chunk, tag), self._engine, self._room.shape)
 
     def _view(self, chunk: Chunk, tag: Callable[[str], str]) -> View:
         view = self._views.view(chunk, tag)
@@ -179,17 +186,11 @@ class _Easel:
         for n, (chunk, view) in enumerate(zip(chunks, views, strict=True), 1):
             used = tuple((id, tuple(uses[id])) for id in chunk.statements if id in uses)
             taken = tuple((id, homes[id]) for id in chunk.others(self._graph))
-            parts.append(DrawnPart(n, chunk, self._final(chunk, view), used, taken))
+            parts.append(DrawnPart(n, chunk, self._scene(chunk, view), used, taken))
         panels = tuple(panel for view in views for panel in view.panels)
         limit = self._room.shape.width - 2 * 3
         legend = draw_legend(replace(views[0], panels=panels), limit)
         return DrawnMap(tuple(parts), legend, self._room.landscape)
-
-    def _final(self, chunk: Chunk, view: View) -> Scene | None:
-        if len(chunk.statements) > _MOST_IN_FULL or len(chunk.others(self._graph)) > _MOST:
-            return None
-        scene = draw_bare(view, self._engine, self._room.shape)
-        return scene if self._printable(chunk, scene) else None
 
 
 def _used(graph: Graph, chunk: Chunk) -> list[str]:
