@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from argmap.briefs.kinds.cards import cards
 from argmap.briefs.kinds.counterfactuals import counterfactuals
 from argmap.briefs.kinds.dossier import dossier
 from argmap.briefs.kinds.flow import flow
@@ -59,5 +60,6 @@ KINDS: Mapping[str, Kind] = {
     "historiography": Kind("authors, questions, theses, causes and sources", historiography),
     "timeline": Kind("what is dated, datings in dispute, and what has no date", timeline),
     "map": Kind("the diagram in parts that can be read on paper, with the legend", map_),
+    "cards": Kind("statements to cut out and link, with the map as key", cards),
 }
 """The kinds by name, in the order in which a teacher meets them."""
