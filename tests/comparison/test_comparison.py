@@ -216,6 +216,40 @@ def test_a_topic_narrows_everything(graph: Graph) -> None:
     assert found.rival_explanations == ()
 
 
+OBJECTING = """
+argmap: 1
+title: Who objects?
+people: {a: A, b: B, c: C, w: W}
+claims:
+  target: {text: It was so., by: a, %s}
+  held: {text: It was not so., by: b}
+  both: {text: Nor was it so., by: [b, c]}
+  ground: {text: It is known., by: c, common-ground: yes}
+evidence:
+  seen: {text: I saw it., kind: testimony, speaker: w}
+"""
+OBJECTIONS: dict[str, list[tuple[str, tuple[str, ...], bool]]] = {
+    "rebutted-by: held": [("rebuttal", ("b",), True)],
+    "doubted-by: held": [("doubt", ("b",), True)],
+    "rebutted-by: {from: held, stated: no}": [("rebuttal", ("b",), False)],
+    "rebutted-by: {from: held, by: c}": [("rebuttal", ("c",), True)],
+    "rebutted-by: {together: [held, both]}": [("rebuttal", ("b",), True)],
+    "rebutted-by: {together: [held, seen, ground]}": [("rebuttal", ("b",), True)],
+    "rebutted-by: ground": [("rebuttal", ("c",), True)],
+    "rebutted-by: seen": [],
+    "qualified-by: held": [],
+    "reasons: {from: seen, undercut-by: both}": [("undercut", ("b", "c"), True)],
+    "reasons: {from: seen, stated: no, undercut-by: both}": [],
+    "reasons: {from: seen, by: c, undercut-by: both}": [("undercut", ("b",), True)],
+}
+
+
+@pytest.mark.parametrize("step", OBJECTIONS)
+def test_who_objects_to_what_is_held(step: str, read_map: ReadMap) -> None:
+    found = compare(read_map(OBJECTING % step), ["a", "b", "c", "w"]).disagreements
+    assert [(d.kind, d.against, d.stated) for d in found] == OBJECTIONS[step]
+
+
 SOLE = """
 argmap: 1
 title: Why?

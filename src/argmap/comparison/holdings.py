@@ -64,21 +64,18 @@ class Holdings:
 
         That is who draws it; else, of a stated reason, who holds what it is for; of any other step
         who holds its premises, those apart that are evidence or common ground. A reason that the
-        map-maker drew is nobody's; an objection is still made by who holds all of it.
+        map-maker drew is nobody's, and no witness objects by what is made of their testimony; but
+        an objection is made by who holds all of it, whoever saw that it is one.
         """
         if step.by:
             return step.by
         if step.kind == "reason":
             return self.holders(step.target) if step.stated else ()
-        own = [id for id in step.premises if not self._granted(id)] or step.premises
-        first, *rest = (self.holders(id) for id in own)
-        return tuple(who for who in first if all(who in others for others in rest))
-
-    def _granted(self, id: str) -> bool:
-        statement = self.graph.argmap.statements[id]
-        return isinstance(statement, Evidence) or (
-            isinstance(statement, Claim) and statement.common_ground
-        )
+        statements = self.graph.argmap.statements
+        claims = [s for id in step.premises if not isinstance(s := statements[id], Evidence)]
+        own = [s for s in claims if not (isinstance(s, Claim) and s.common_ground)] or claims
+        held = [self.holders(statement.id) for statement in own]
+        return tuple(who for who in held[0] if all(who in each for each in held)) if held else ()
 
     def part(self, one: str, other: str) -> bool:
         """Whether one of two people holds what the other denies or objects to."""

@@ -19,12 +19,14 @@ def grid(words: ComparisonWords, comparison: Comparison) -> Iterator[GridTable |
     """The position grid, topic by topic, with where people are read and what is left out."""
     found = comparison.grid
     names = tuple(words.name(person) for person in found.people)
-    for topic, rows in found.topics.items():
+    topics = found.topics
+    for topic, rows in topics.items():
         told = [
             GridRow(words.in_grid(row), tuple(map(words.cell, row.cells)), words.relation(row))
             for row in rows
         ]
-        yield GridTable(one_line(topic), names, tuple(told))
+        heading = topic or ("Other statements" if len(topics) > 1 else "")
+        yield GridTable(one_line(heading), names, tuple(told))
     yield from (Item(sentence) for sentence in words.read_in(found))
     if found.left_out == 1:
         yield Item("One statement on which none of them takes a stance is left out.")
