@@ -207,6 +207,14 @@ def test_rival_explanations(found: Comparison) -> None:
     )
 
 
+def test_people_named_narrow_what_is_told(graph: Graph) -> None:
+    assert [cruxes.thesis for cruxes in compare(graph, ["cat"]).cruxes] == ["war-did-it"]
+    found = compare(graph, ["nil"])
+    assert (found.cruxes, found.common_ground) == ((), ())
+    scope = Scope(theses=("trade-thrived",))
+    assert [cruxes.thesis for cruxes in compare(graph, ["nil"], scope).cruxes] == ["trade-thrived"]
+
+
 def test_a_topic_narrows_everything(graph: Graph) -> None:
     found = compare(graph, (), Scope(topic="Trade"))
     assert set(found.grid.topics) == {"Trade"}

@@ -13,7 +13,7 @@ from argmap.comparison.grid import build_grid, compared
 from argmap.comparison.holdings import Holdings
 from argmap.comparison.meetings import agreements, concessions, disagreements
 from argmap.comparison.tensions import tensions_of
-from argmap.comparison.values import Comparison
+from argmap.comparison.values import Comparison, Grid
 from argmap.counterfactual.positions.crux import Crux as CounterfactualCrux
 from argmap.counterfactual.positions.order import order
 from argmap.counterfactual.positions.survey import Parties, cruxes, with_position
@@ -31,7 +31,8 @@ class Scope:
     topic: str = ""
     """Only statements of this topic, which the map writes in these words."""
     theses: tuple[str, ...] = ()
-    """The statements whose cruxes are asked for; all theses where none are named."""
+    """The statements whose cruxes are asked for; by default every thesis, or where people are
+    named every thesis on which one of them takes a stance."""
 
 
 EVERYTHING = Scope()
@@ -44,9 +45,11 @@ def compare(graph: Graph, people: Sequence[str] = (), scope: Scope = EVERYTHING)
     take a stance on a claim or counterfactual; where there are none, everybody who does.
     """
     holdings = Holdings(graph)
-    people = tuple(dict.fromkeys(people)) or compared(graph.argmap)
+    named = tuple(dict.fromkeys(people))
+    people = named or compared(graph.argmap)
     statements = _within(graph, scope.topic)
     grid = build_grid(holdings, people, scope.topic)
+    asked = [row.statement.id for row in grid.rows] if named else statements
     parting, left_out = _counterfactual(graph, people)
     inside = set(statements)
     known = (t for t in tensions_of(holdings, people) if not inside.isdisjoint(t.statements))
@@ -56,10 +59,10 @@ def compare(graph: Graph, people: Sequence[str] = (), scope: Scope = EVERYTHING)
         grid=grid,
         concessions=concessions(holdings, grid),
         agreements=tuple(agreements(holdings, grid)),
-        common_ground=_common_ground(graph, statements),
+        common_ground=_common_ground(graph, _beside(graph, grid) if named else statements),
         disagreements=tuple(disagreements(holdings, grid, statements)),
         tensions=tuple(known),
-        cruxes=tuple(cruxes_of(holdings, scope.theses or _theses(graph, statements))),
+        cruxes=tuple(cruxes_of(holdings, scope.theses or _theses(graph, asked))),
         counterfactual_cruxes=parting,
         pairs_left_out=left_out,
         shared_factors=shared_factors(holdings, people, statements),
@@ -71,6 +74,12 @@ def _within(graph: Graph, topic: str) -> tuple[str, ...]:
     if not topic:
         return tuple(graph.argmap.statements)
     return tuple(id for id, own in topics_of(graph).items() if own == topic)
+
+
+def _beside(graph: Graph, grid: Grid) -> tuple[str, ...]:
+    """The statements of the topics on which the people compared take a stance."""
+    topics, known = topics_of(graph), grid.topics
+    return tuple(id for id in graph.argmap.statements if topics.get(id, "") in known)
 
 
 def _common_ground(graph: Graph, statements: Sequence[str]) -> tuple[str, ...]:
