@@ -10,6 +10,7 @@ from argmap.briefs.credits import BY_MAPMAKER, Credits
 from argmap.briefs.sayings import sayings
 from argmap.briefs.sheet import Head, Paragraph, Runs, Sheet, muted, plain, text
 from argmap.comparison import Comparison, Cruxes, compare
+from argmap.comparison.holdings import Holdings
 from argmap.graph import Graph, topics_of
 from argmap.model import Claim, Counterfactual, Evidence, Statement
 from argmap.quotations import Library, Report, look_up, quotations
@@ -74,6 +75,11 @@ class Material:
     def cruxes(self) -> Mapping[str, Cruxes]:
         """By thesis: the smallest sets of contested statements that it turns on."""
         return {found.thesis: found for found in self.comparison.cruxes}
+
+    @cached_property
+    def holdings(self) -> Holdings:
+        """Who holds, denies and objects to what."""
+        return Holdings(self.graph)
 
     @cached_property
     def topics(self) -> Mapping[str, str]:
