@@ -3,6 +3,7 @@
 from argmap.comparison.compare import EVERYTHING, Scope, compare
 from argmap.comparison.cruxes import cruxes
 from argmap.comparison.search import Limits
+from argmap.comparison.uses import Explanation, RivalExplanations, SharedFactor, Use
 from argmap.comparison.values import (
     Agreement,
     Cell,
@@ -11,14 +12,10 @@ from argmap.comparison.values import (
     Crux,
     Cruxes,
     Disagreement,
-    Explanation,
     Grid,
     Move,
-    RivalExplanations,
     Row,
-    SharedFactor,
     Tension,
-    Use,
 )
 
 __all__ = [

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations, islice
 
 from argmap.comparison.holdings import Holdings
-from argmap.comparison.values import Explanation, RivalExplanations
+from argmap.comparison.uses import Explanation, RivalExplanations
 from argmap.model import Causes, Claim
 
 RANKING = frozenset({"sole", "main"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.comparison.holdings import Holdings
-from argmap.comparison.values import Role, SharedFactor, Use
+from argmap.comparison.uses import Role, SharedFactor, Use
 from argmap.model import ArgMap, Claim, Counterfactual, Model, Statement
 from argmap.rules.mechanisms import parents
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.comparison import Cell, Grid, Move, Row
-from argmap.comparison.values import Operation, Role
+from argmap.comparison.uses import Role
+from argmap.comparison.values import Operation
 from argmap.model import ArgMap, Stance, StanceKind
 from argmap.semantics.grounds import Grounds
 from argmap.semantics.verdicts import Standing, Verdict
