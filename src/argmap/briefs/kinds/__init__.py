@@ -32,6 +32,7 @@ from argmap.briefs.kinds.grid import grid
 from argmap.briefs.kinds.historiography import historiography
 from argmap.briefs.kinds.ladder import ladder
 from argmap.briefs.kinds.map import map_
+from argmap.briefs.kinds.questions import questions
 from argmap.briefs.kinds.sources import sources
 from argmap.briefs.kinds.timeline import timeline
 from argmap.briefs.material import Material, Wish
@@ -59,6 +60,7 @@ KINDS: Mapping[str, Kind] = {
     "grid": Kind("positions against claims, with the pages where they are taken", grid),
     "historiography": Kind("authors, questions, theses, causes and sources", historiography),
     "timeline": Kind("what is dated, datings in dispute, and what has no date", timeline),
+    "questions": Kind("discussion questions, with the answers that the map holds", questions),
     "map": Kind("the diagram in parts that can be read on paper, with the legend", map_),
     "cards": Kind("statements to cut out and link, with the map as key", cards),
 }
