@@ -33,6 +33,7 @@ from argmap.briefs.kinds.historiography import historiography
 from argmap.briefs.kinds.ladder import ladder
 from argmap.briefs.kinds.map import map_
 from argmap.briefs.kinds.questions import questions
+from argmap.briefs.kinds.reading import reading
 from argmap.briefs.kinds.sources import sources
 from argmap.briefs.kinds.timeline import timeline
 from argmap.briefs.material import Material, Wish
@@ -52,6 +53,7 @@ class Kind:
 
 
 KINDS: Mapping[str, Kind] = {
+    "reading": Kind("what the map quotes, marked, and unmarked to be worked on", reading),
     "ladder": Kind("claim, objection, answer and rejoinder, each under what it answers", ladder),
     "flow": Kind("a flow sheet for a live debate, with room to write", flow),
     "dossier": Kind("numbered evidence with its source criticism and its uses", dossier),
