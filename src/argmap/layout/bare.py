@@ -23,7 +23,9 @@ def draw_bare(view: View, engine: Engine, shape: Shape) -> Scene:
 
 def draw_legend(view: View, limit: float) -> Scene:
     """What the signs of a view mean, in lines no longer than `limit`."""
-    return _cut_out(legend(legend_of(view), limit), view, "What the signs mean.")
+    entries = legend_of(view)
+    told = "; ".join(entry.words for group in entries for entry in group)
+    return _cut_out(legend(entries, limit), view, f"The signs stand for: {told}.")
 
 
 def _cut_out(block: Block, view: View, told: str) -> Scene:
