@@ -34,6 +34,8 @@ from argmap.briefs.kinds.ladder import ladder
 from argmap.briefs.kinds.map import map_
 from argmap.briefs.kinds.questions import questions
 from argmap.briefs.kinds.reading import reading
+from argmap.briefs.kinds.roles import roles
+from argmap.briefs.kinds.side import side
 from argmap.briefs.kinds.sources import sources
 from argmap.briefs.kinds.timeline import timeline
 from argmap.briefs.material import Material, Wish
@@ -54,6 +56,7 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = {
     "reading": Kind("what the map quotes, marked, and unmarked to be worked on", reading),
+    "side": Kind("one page to stand up with, for each side of a thesis", side),
     "ladder": Kind("claim, objection, answer and rejoinder, each under what it answers", ladder),
     "flow": Kind("a flow sheet for a live debate, with room to write", flow),
     "dossier": Kind("numbered evidence with its source criticism and its uses", dossier),
@@ -65,5 +68,6 @@ KINDS: Mapping[str, Kind] = {
     "questions": Kind("discussion questions, with the answers that the map holds", questions),
     "map": Kind("the diagram in parts that can be read on paper, with the legend", map_),
     "cards": Kind("statements to cut out and link, with the map as key", cards),
+    "roles": Kind("sides and topics for a debate, with a page for each student", roles),
 }
 """The kinds by name, in the order in which a teacher meets them."""

@@ -167,7 +167,7 @@ def _fields(material: Material, statement: Counterfactual) -> Iterator[Field]:
     yield Field("Kind", text(_KINDS[statement.kind]))
     if statement.tests:
         yield Field("It tests", text(_TESTS[statement.tests]))
-    yield Field("Hedge", _hedge(material, statement))
+    yield Field("Hedge", hedge(material, statement))
     yield Field("Link", text(one_line(statement.link)), 2)
     bearing = tuple(_bearing(material, statement))
     yield from bearing or (Field("Evidence", lines=3),)
@@ -179,7 +179,7 @@ def _fields(material: Material, statement: Counterfactual) -> Iterator[Field]:
             yield Field("Not said", text(one_line(silence.text)))
 
 
-def _hedge(material: Material, statement: Counterfactual) -> Runs:
+def hedge(material: Material, statement: Counterfactual) -> Runs:
     """The words that hedge, whose they are, and how the map takes them."""
     taken = f"{statement.hedge}, {_HEDGES[statement.hedge]}"
     if not statement.hedge_words:

@@ -1,0 +1,103 @@
+"""Plans of a page → the richest whose page is no fuller than one sheet of paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from argmap.briefs.quoting import InFull
+from argmap.briefs.sheet import (
+    Block,
+    Fields,
+    Heading,
+    Listing,
+    Note,
+    Paragraph,
+    Runs,
+    Sheet,
+    Table,
+    Works,
+    Writing,
+    plain,
+    text,
+)
+
+_LINE, _CELL_LINE, _SMALL_LINE = 92, 44, 115
+"""So many letters are on a line of text, of half a table, and of small print."""
+_PAGE, _ROOMY = 73.5, 58.0
+"""So many lines fit on a page of either paper below the title, as `lines` counts them: set as
+small as may be, and in the size of all sheets."""
+_RULE, _MOST_RULES = 2.1, 7
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much of everything a page tells."""
+
+    reasons: int
+    challenges: int
+    replies: int
+    others: int
+    """Concessions, and explanations."""
+    quotation: int
+    """The longest quotation, in letters."""
+    in_full: InFull
+
+
+PLANS = (
+    Plan(5, 6, 3, 4, 500, "always"),
+    Plan(5, 5, 2, 3, 350, "always"),
+    Plan(5, 5, 2, 3, 350, "below"),
+    Plan(5, 4, 1, 3, 250, "below"),
+    Plan(5, 3, 1, 2, 250, "below"),
+    Plan(5, 2, 1, 1, 200, "below"),
+    Plan(5, 2, 1, 1, 100, "below"),
+    Plan(4, 2, 1, 1, 100, "below"),
+    Plan(3, 2, 1, 1, 0, "below"),
+    Plan(2, 1, 1, 1, 0, "below"),
+)
+"""From the richest to the leanest: the first that fits on a page is taken."""
+
+
+def fitted(page: Callable[[Plan], Sheet], own_words: str) -> Sheet:
+    """The page of the richest plan that fits, with lines to write on under a heading if there is
+    room; that of the leanest where none fits."""
+    for plan in PLANS:
+        sheet = page(plan)
+        if lines(sheet) <= _PAGE:
+            break
+    room = min(_MOST_RULES, int((_ROOMY - lines(sheet)) / _RULE))
+    more = (Heading(text(own_words), 2), Writing(room)) if room > 1 else ()
+    return replace(sheet, blocks=(*sheet.blocks, *more))
+
+
+def lines(sheet: Sheet) -> float:
+    """How many lines a page takes below its title, roughly, and rather too many than too few."""
+    below = sum(_of_works(works) for works in sheet.sources) + 2 * bool(sheet.sources)
+    return sum(map(_of_block, sheet.blocks)) + below + 2 + len(sheet.provenance) / _SMALL_LINE
+
+
+def _of_works(works: Works) -> float:
+    return bool(works.heading) + sum(_of(entry, _SMALL_LINE) for entry in works.entries)
+
+
+def _of_block(block: Block) -> float:
+    match block:
+        case Heading():
+            return 2
+        case Paragraph():
+            return _of(block.runs, _LINE) + 0.4
+        case Note():
+            return _of(block.runs, _SMALL_LINE) + 0.4
+        case Fields():
+            return sum(_of(field.value, _LINE - 15) + 0.4 for field in block.fields)
+        case Listing():
+            return sum(_of(item, _LINE) + 0.4 for item in block.items)
+        case Table():
+            rows = (max(sum(_of(p, _CELL_LINE) for p in cell) for cell in r) for r in block.rows)
+            return 2 + sum(row * 0.9 + 0.6 for row in rows)
+    return 0
+
+
+def _of(runs: Runs, line: int) -> float:
+    return float(-(-len(plain(runs)) // line))

@@ -1,0 +1,284 @@
+"""Material → sides: one page to stand up with for each side of a thesis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from argmap.briefs.fitting import Plan, fitted
+from argmap.briefs.kinds.counterfactuals import hedge
+from argmap.briefs.kinds.ladder import NO_REPLY
+from argmap.briefs.material import Material, Wish
+from argmap.briefs.quoting import DENYING, HOLDING, Quoting, in_marks
+from argmap.briefs.sayings import Saying, sayings
+from argmap.briefs.sheet import (
+    Block,
+    Cell,
+    Field,
+    Fields,
+    Heading,
+    Listing,
+    Note,
+    Paragraph,
+    Runs,
+    Sheet,
+    Table,
+    aside,
+    emphasis,
+    joined,
+    muted,
+    strong,
+    text,
+)
+from argmap.briefs.sides import (
+    Challenge,
+    Side,
+    challenges,
+    concessions,
+    counterfactual,
+    explanations,
+    reasons,
+    sides,
+)
+from argmap.briefs.stances import stance_words
+from argmap.model import Stance, Statement, Step
+from argmap.semantics.changes import warnings
+from argmap.view.words import number_word, one_line
+
+_TITLES = {"for": "For the motion", "against": "Against the motion"}
+_LONGEST_FOR_THESIS = 400
+_ORDER = (
+    "Order: the source’s own before the map-maker’s, then those that evidence bears on before the "
+    "rest, then as in the map. One quotation each, the shortest that says enough, the holder’s own "
+    "words before a reporter’s."
+)
+_NO_WORDS = "no quotation in this map"
+_LONG_WORDS = "quoted in the map at a length for which this page has no room"
+
+
+def side(material: Material, wish: Wish) -> tuple[Sheet, ...]:
+    """A page for each side that is asked for, else for both sides of every thesis.
+
+    Raises `BriefError` for somebody who takes no side, and for what cannot have sides.
+    """
+    found = sides(material, wish)
+    if not found:
+        what = (
+            "This map has no thesis to argue for or against: write `role: thesis` in a claim, or "
+            "name one with --for."
+        )
+        return (material.lacking("side", "A side to take", what),)
+    return tuple(_sheet(material, wish, each) for each in found)
+
+
+def _sheet(material: Material, wish: Wish, taken: Side) -> Sheet:
+    return fitted(lambda plan: _Page(material, wish, taken, plan).sheet(), "Your own opening")
+
+
+class _Page:
+    """Writes the page of one side, as full as a plan has it, and notes what it cites."""
+
+    def __init__(self, material: Material, wish: Wish, taken: Side, plan: Plan) -> None:
+        self._material, self._wish, self._side, self._plan = material, wish, taken, plan
+        self._credits = material.credits
+        self._thesis = material.argmap.statements[taken.thesis]
+        self._quoting = Quoting(material.credits, plan.in_full, taken.person)
+        self._cautioned: dict[str, None] = {}
+
+    def sheet(self) -> Sheet:
+        """The page."""
+        blocks = tuple(self._blocks())
+        return Sheet(
+            kind="side",
+            title=_TITLES[self._side.part],
+            blocks=blocks,
+            provenance=self._material.provenance,
+            sources=self._quoting.sources,
+            one_page=True,
+        )
+
+    def _blocks(self) -> Iterator[Block]:
+        yield Fields(tuple(self._opening()))
+        yield from self._reasons()
+        yield from self._explanations()
+        yield from self._concessions()
+        yield from self._challenges()
+        yield from self._counterfactual()
+
+    # ── The motion
+
+    def _opening(self) -> Iterator[Field]:
+        taken, thesis = self._side, self._thesis
+        yield Field("Motion", text(strong(one_line(thesis.text)), self._marks(thesis)))
+        who = (taken.person,) if taken.person else taken.people
+        kinds = HOLDING if taken.part == "for" else DENYING
+        saying = self._quoting.chosen((thesis,), kinds)
+        said = self._words(saying, _LONGEST_FOR_THESIS) if saying else ()
+        lead = "It is so." if taken.part == "for" else "It is not so."
+        yield Field("Thesis", text(lead, " " if said else "", joined(said, " ")))
+        yield Field("This side", text(self._credits.names(who) or "nobody is named"))
+        others = self._credits.names(taken.others)
+        nobody = "nobody is named" if taken.opposed else "nobody in this map"
+        yield Field("Other side", text(others or nobody))
+
+    def _marks(self, statement: Statement) -> Runs:
+        """What has to be said beside a statement wherever it is used."""
+        belief = self._credits.name(statement.belief_of) if statement.belief_of else ""
+        told = (
+            f"a belief of {belief}" if belief else "",
+            f"said: “{one_line(statement.hedge_words)}”" if statement.hedge_words else "",
+        )
+        words = "; ".join(filter(None, told))
+        return text(muted(f" ({words})") if words else (), self._cautions(statement))
+
+    def _cautions(self, statement: Statement) -> Runs:
+        """The warnings at a statement, and how it stands where that is asked for."""
+        known = self._material.argmap.statements
+        found = dict.fromkeys(warnings(self._material.graph, statement))
+        told = [one_line(known[id].text).rstrip(".") for id in found if id not in self._cautioned]
+        told += ["as above"] if found.keys() & self._cautioned.keys() else []
+        cautions = "; ".join(told)
+        self._cautioned |= found
+        return text(
+            muted(f" (with caution: {cautions})" if cautions else ""),
+            self._material.verdict(statement.id, self._wish),
+        )
+
+    # ── What speaks for it
+
+    def _reasons(self) -> Iterator[Block]:
+        found = reasons(self._material, self._side)
+        what = "Reasons" if self._side.part == "for" else "Objections to make"
+        yield Heading(text(what), 2)
+        if not found:
+            why = "gives no reasons for it" if self._side.part == "for" else "names no objections"
+            yield Note(text(f"This map {why}."))
+            return
+        shown = found[: self._plan.reasons]
+        yield self._arguments(shown, what.partition(" ")[0].rstrip("s"))
+        if len(found) > 1:
+            yield Note(text(_ORDER))
+        yield from self._left_out(len(found) - len(shown))
+
+    def _arguments(self, steps: Iterable[Step], what: str) -> Table:
+        """Premises and who draws the step, beside a quotation and where it is read in full."""
+        known = self._material.argmap.statements
+        rows: list[tuple[Cell, ...]] = []
+        for number, step in enumerate(steps, 1):
+            by = self._drawn(step)
+            said = text(f"{number}. ", self._said(step.premises), muted(f" — {by}" if by else ""))
+            saying = self._quoting.chosen((known[id] for id in step.premises), HOLDING)
+            words = self._words(saying, self._plan.quotation) if saying else ()
+            missing = _LONG_WORDS if saying else _NO_WORDS
+            rows.append(((said,), words or (text(muted(missing)),)))
+        return Table((text(what), text("In the words of the source")), tuple(rows), (9, 11))
+
+    def _drawn(self, step: Step) -> str:
+        if self._side.part == "for" and step.kind in ("reason", "explanations"):
+            return self._credits.drawn_by(step)
+        return self._credits.objected_by(step)
+
+    def _said(self, ids: Iterable[str]) -> Runs:
+        known = self._material.argmap.statements
+        each = (text(strong(self._material.label(id)), self._marks(known[id])) for id in ids)
+        return joined(tuple(each), " And: ")
+
+    def _words(self, saying: Saying, longest: int) -> Cell:
+        """A quotation and its citation; nothing where it is longer than so many letters."""
+        return self._quoting.quoted(saying) if len(saying.words) <= longest else ()
+
+    def _explanations(self) -> Iterator[Block]:
+        found = explanations(self._material, self._side)
+        if found:
+            yield Heading(text("How it came about, which is no proof of it"), 2)
+            shown = found[: self._plan.others]
+            yield self._arguments(shown, "Explanation")
+            yield from self._left_out(len(found) - len(shown))
+
+    def _concessions(self) -> Iterator[Block]:
+        found = tuple(concessions(self._material, self._side))
+        yield Heading(text("What others concede, and how far"), 2)
+        if not found:
+            yield Note(text("Nobody concedes anything to this side in this map."))
+        else:
+            yield Listing(tuple(self._conceded(*each) for each in found[: self._plan.others]))
+            yield from self._left_out(len(found) - self._plan.others)
+
+    def _conceded(self, statement: Statement, stance: Stance) -> Runs:
+        """Who grants what, how far, and where."""
+        self._quoting.note(stance)
+        own = (stance.quote, stance.passage)
+        said = next((saying for saying in sayings(statement) if saying.words in own), None)
+        fits = said is not None and len(said.words) <= self._plan.quotation
+        motion = statement.id == self._side.thesis
+        about = "the motion" if motion else f"“{one_line(statement.text)}”"
+        return text(
+            strong(self._credits.name(stance.who)),
+            f" on {about}: ",
+            stance_words(self._material, stance),
+            text(": ", in_marks(said)) if said is not None and fits else "",
+        )
+
+    # ── What speaks against it
+
+    def _challenges(self) -> Iterator[Block]:
+        found = tuple(challenges(self._material, self._side))
+        yield Heading(text("Be ready for"), 2)
+        if not found:
+            against = "against it" if self._side.part == "for" else "for the motion"
+            yield Note(text(f"Nothing is said {against} in this map."))
+            return
+        shown = found[: self._plan.challenges]
+        rows = tuple((self._challenge(each), self._replies(each)) for each in shown)
+        yield Table((text("What is said"), text("Reply")), rows, (1, 1))
+        yield from self._left_out(len(found) - len(shown))
+
+    def _challenge(self, challenge: Challenge) -> Cell:
+        step = challenge.step
+        by = (
+            self._credits.drawn_by(step)
+            if step.kind == "reason"
+            else self._credits.objected_by(step)
+        )
+        how = f" ({challenge.how})" if challenge.how else ""
+        return (text(self._plainly(step), muted(f" — {by}" if by else ""), muted(how)),)
+
+    def _replies(self, challenge: Challenge) -> Cell:
+        if not challenge.replies:
+            return (text(emphasis(NO_REPLY)),)
+        shown = [found.step for found in challenge.replies[: self._plan.replies]]
+        more = len(challenge.replies) - len(shown)
+        told = []
+        for step in shown:
+            by = self._credits.objected_by(step)
+            told.append(text(self._plainly(step), muted(f" — {by}" if by else "")))
+        return (*told, *((text(muted(f"and {number_word(more)} more")),) if more else ()))
+
+    def _plainly(self, step: Step) -> Runs:
+        known = self._material.argmap.statements
+        each = (text(self._material.label(id), self._marks(known[id])) for id in step.premises)
+        return joined(tuple(each), " And: ")
+
+    def _counterfactual(self) -> Iterator[Block]:
+        yield Heading(text("The counterfactual to use"), 2)
+        found = counterfactual(self._material, self._side)
+        if found is None:
+            yield Note(text("This map has none for this side."))
+            return
+        where = self._credits.credit(found)
+        self._quoting.note(found)
+        for stance in found.stances:
+            self._quoting.note(stance)
+        yield Paragraph(
+            text(
+                strong(one_line(found.text)),
+                self._cautions(found),
+                text(" ", aside(where)) if where else "",
+                " Hedge: ",
+                hedge(self._material, found),
+                ".",
+            )
+        )
+
+    def _left_out(self, number: int) -> Iterator[Block]:
+        if number > 0:
+            yield Note(text(f"Left out for want of room: {number_word(number)} more."))
