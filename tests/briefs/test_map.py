@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from argmap.briefs.drawn import ENLARGED, SMALLEST_PRINT, DrawnMap, drawn_map
+from argmap.briefs.drawn import ENLARGED, SMALLEST_PRINT, DrawnMap
 from argmap.briefs.kinds import KINDS
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import Note, Paragraph, Picture, Sheet, plain
@@ -56,7 +56,7 @@ MAPS = {
 
 
 def drawn(graph: Graph) -> DrawnMap:
-    return drawn_map(Material(graph), False)
+    return Material(graph).drawings.drawn()
 
 
 def sheet(graph: Graph) -> Sheet:

@@ -1,17 +1,17 @@
-"""Material → drawings: the map in parts whose every word can be read on a sheet of paper."""
+"""Graph → drawings: the map in parts whose every word can be read on a sheet of paper."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from argmap.briefs.material import Material
 from argmap.graph import Graph
 from argmap.layout import Scene
 from argmap.layout.bare import draw_bare, draw_legend
 from argmap.layout.card import card_drawing
-from argmap.layout.engine import Engine, loaded
+from argmap.layout.engine import loaded
 from argmap.layout.panel import Shape
 from argmap.view import Card, View
 from argmap.view.chunks import Chunk, ChunkViews, Unit, chunks_of, halves, together
@@ -26,6 +26,8 @@ ENLARGED = 1.003 * SMALLEST_PRINT / (_SMALLEST_LABEL * _POINTS)
 """How much larger than on a screen drawings are printed."""
 _MOST = 24
 """Cards of a drawing; more are never small enough, so that none is made."""
+_MANY = 12
+"""Parts of a map that is tried on pages which lie only where some do not fit on standing ones."""
 _FULLEST = 0.6
 """The share of a page that cards take of a drawing which fits, at most; the rest is steps."""
 _HEADING, _CAPTION, _LINE, _LETTERS = 46.0, 14.0, 13.5, 100
@@ -76,40 +78,50 @@ class DrawnMap:
     legend: Scene
     landscape: bool
 
-    @property
-    def untold(self) -> int:
-        """How many parts are too large for a drawing."""
-        return sum(part.scene is None for part in self.parts)
-
 
 Change = Callable[[Card], Card]
 
 
-def drawn_map(material: Material, verdicts: bool, change: Change = lambda card: card) -> DrawnMap:
-    """Cut a map into as few parts as can be read, on pages that stand or lie.
+class Drawings:
+    """A map cut into parts once, and drawn as often as it is needed.
 
-    A part that does not fit is cut in two where the fewest steps are cut, until each fits or
-    cannot be cut; then neighbours that fit on one page together are joined again. `change` is
-    done to every card. Raises `argmap.layout.DrawingError` where the engine fails.
+    It is cut into as few parts as can be read, on pages that stand or lie. A part that does not
+    fit is cut in two where the fewest steps are cut, until each fits or cannot be cut; then parts
+    of one topic that fit on one page together are joined again.
     """
-    engine = loaded()
-    easels = [_Easel(material, engine, room, verdicts, change) for room in _ROOMS]
-    drawn = [easel.drawn(easel.cut()) for easel in easels]
-    return min(drawn, key=lambda whole: (whole.untold, len(whole.parts)))
+
+    def __init__(self, graph: Graph, marks: Marks | None = None) -> None:
+        self._graph = graph
+        self._marks = marks
+
+    @cached_property
+    def _cut(self) -> tuple[_Easel, tuple[Chunk, ...]]:
+        standing, lying = (_Easel(self._graph, self._marks, room) for room in _ROOMS)
+        upright = standing.cut()
+        if len(upright) > _MANY and not standing.undrawn(upright):
+            return standing, upright
+        flat = lying.cut()
+        sizes = [(each.undrawn(c), len(c)) for each, c in ((standing, upright), (lying, flat))]
+        return (standing, upright) if sizes[0] <= sizes[1] else (lying, flat)
+
+    def drawn(self, change: Change = lambda card: card) -> DrawnMap:
+        """The parts, numbered, `change` done to every card; it may put a number before its label.
+
+        Raises `argmap.layout.DrawingError` where the engine fails.
+        """
+        easel, chunks = self._cut
+        return easel.drawn(chunks, change)
 
 
 class _Easel:
     """Draws parts of one map for pages of one shape."""
 
-    def __init__(
-        self, material: Material, engine: Engine, room: _Room, verdicts: bool, change: Change
-    ) -> None:
-        self._graph = material.graph
-        self._views = ChunkViews(material.graph)
-        self._engine = engine
+    def __init__(self, graph: Graph, marks: Marks | None, room: _Room) -> None:
+        self._graph = graph
+        self._views = ChunkViews(graph)
+        self._engine = loaded()
         self._room = room
-        self._change = change
-        self._verdicts = _marks(material) if verdicts else None
+        self._marks = marks
         self._page = room.across * room.down / (_POINTS * ENLARGED) ** 2
         self._areas: dict[tuple[Unit, ...], float] = {}
 
@@ -149,7 +161,9 @@ class _Easel:
         return self._areas[chunk.units]
 
     def _measured(self, chunk: Chunk) -> float:
-        scene = self._scene(chunk, self._view(chunk, lambda id: f"See part {_NUMBER}"))
+        widest = len(self._graph.argmap.statements)
+        view = self._view(chunk, lambda id: f"See part {_NUMBER}", _numbered(widest))
+        scene = self._scene(chunk, view)
         return scene.width * scene.height if scene else 0
 
     def _scene(self, chunk: Chunk, view: View) -> Scene | None:
@@ -168,20 +182,24 @@ class _Easel:
         scale = _POINTS * ENLARGED
         return scene.width * scale <= self._room.across and scene.height * scale <= down
 
-    def _view(self, chunk: Chunk, tag: Callable[[str], str]) -> View:
+    def _view(self, chunk: Chunk, tag: Callable[[str], str], change: Change) -> View:
         view = self._views.view(chunk, tag)
         (panel,) = view.panels
-        view = replace(view, panels=(replace(panel, cards=tuple(map(self._change, panel.cards))),))
-        return marked(view, self._verdicts) if self._verdicts else view
+        view = replace(view, panels=(replace(panel, cards=tuple(map(change, panel.cards))),))
+        return marked(view, self._marks) if self._marks else view
 
-    def drawn(self, chunks: tuple[Chunk, ...]) -> DrawnMap:
+    def undrawn(self, chunks: tuple[Chunk, ...]) -> int:
+        """How many parts are too large for a drawing."""
+        return sum(not self._area(chunk) for chunk in chunks)
+
+    def drawn(self, chunks: tuple[Chunk, ...], change: Change) -> DrawnMap:
         """The chunks as numbered parts that point to one another, and one legend for all."""
         homes = {id: n for n, chunk in enumerate(chunks, 1) for id in chunk.statements}
         uses: dict[str, dict[int, None]] = {}
         for n, chunk in enumerate(chunks, 1):
             for id in chunk.others(self._graph):
                 uses.setdefault(id, {})[n] = None
-        views = [self._view(chunk, lambda id: f"See part {homes[id]}") for chunk in chunks]
+        views = [self._view(chunk, lambda id: f"See part {homes[id]}", change) for chunk in chunks]
         parts = []
         for n, (chunk, view) in enumerate(zip(chunks, views, strict=True), 1):
             used = tuple((id, tuple(uses[id])) for id in chunk.statements if id in uses)
@@ -203,7 +221,5 @@ def _used(graph: Graph, chunk: Chunk) -> list[str]:
     ]
 
 
-def _marks(material: Material) -> Marks:
-    from argmap.view.verdict_marks import Verdicts
-
-    return Verdicts(material.evaluation)
+def _numbered(number: int) -> Change:
+    return lambda card: replace(card, tag=f"{number} · {card.tag}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from argmap.briefs.credits import BY_MAPMAKER, Credits
+from argmap.briefs.drawn import Drawings
 from argmap.briefs.sayings import sayings
 from argmap.briefs.sheet import Head, Paragraph, Runs, Sheet, muted, plain, text
 from argmap.comparison import Comparison, Cruxes, compare
@@ -135,6 +136,11 @@ class Material:
     def report(self) -> Report:
         """Where in the texts at hand each quotation stands."""
         return look_up(quotations(self.argmap), self.texts)
+
+    @cached_property
+    def drawings(self) -> Drawings:
+        """The map in parts that can be read on paper, without verdicts."""
+        return Drawings(self.graph)
 
     # ── What every sheet says
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from random import Random
 
-from argmap.briefs.drawn import Change, drawn_map
+from argmap.briefs.drawn import Change
 from argmap.briefs.kinds.map import drawn_blocks
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import (
@@ -91,7 +91,7 @@ def _card(material: Material, statement: Statement, card: Card, number: int) -> 
 
 
 def _key(material: Material, numbers: Mapping[str, int]) -> Sheet:
-    drawn = drawn_map(material, verdicts=False, change=_numbered(numbers))
+    drawn = material.drawings.drawn(_numbered(numbers))
     return Sheet(
         kind="cards",
         title="Key to the cards",

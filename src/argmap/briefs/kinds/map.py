@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from argmap.briefs.drawn import ENLARGED, DrawnMap, DrawnPart, drawn_map
+from argmap.briefs.drawn import ENLARGED, Drawings, DrawnMap, DrawnPart
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import (
     Block,
@@ -23,6 +23,7 @@ from argmap.briefs.sheet import (
     text,
 )
 from argmap.model import Step
+from argmap.view.verdict_marks import Verdicts
 from argmap.view.words import number_word, one_line, quoted, shortened
 
 _USES: Mapping[str, str] = {
@@ -41,7 +42,8 @@ def map_(material: Material, wish: Wish) -> tuple[Sheet, ...]:
     if not material.statements:
         what = "This map holds no statements that could be drawn: begin with a thesis."
         return (material.lacking("map", "The map", what),)
-    drawn = drawn_map(material, wish.verdicts)
+    drawings = Drawings(material.graph, Verdicts(material.evaluation)) if wish.verdicts else None
+    drawn = (drawings or material.drawings).drawn()
     return (
         Sheet(
             kind="map",
