@@ -35,6 +35,8 @@ _USES: Mapping[str, str] = {
     "undercut": "undercuts",
 }
 _WORDS_OF_A_HEADING, _WORDS_OF_A_POINTER = 9, 5
+_FEW = 4
+"""Parts that are found without a list of them."""
 
 
 def map_(material: Material, wish: Wish) -> tuple[Sheet, ...]:
@@ -72,7 +74,7 @@ def drawn_blocks(material: Material, drawn: DrawnMap) -> Iterator[Block]:
     yield Heading(text("What the signs mean"))
     yield Picture(drawn.legend, enlarged=ENLARGED)
     several = Counter(part.chunk.title for part in drawn.parts)
-    if len(several) > 1:
+    if len(drawn.parts) > _FEW:
         yield Heading(text("What is where"))
         yield _contents(drawn)
     told = Counter[str]()
@@ -92,7 +94,7 @@ def _contents(drawn: DrawnMap) -> Table:
     for part in drawn.parts:
         numbers.setdefault(part.chunk.title, []).append(part.number)
     rows = (
-        ((text(title or "Outside the topics"),), (text(", ".join(map(str, several))),))
+        ((text(title or "Without a topic"),), (text(", ".join(map(str, several))),))
         for title, several in numbers.items()
     )
     return Table((text("What it is about"), text("Parts")), tuple(rows), widths=(3, 1))
