@@ -26,6 +26,7 @@ from dataclasses import dataclass
 
 from argmap.briefs.kinds.cards import cards
 from argmap.briefs.kinds.counterfactuals import counterfactuals
+from argmap.briefs.kinds.cruxes import cruxes
 from argmap.briefs.kinds.dossier import dossier
 from argmap.briefs.kinds.flow import flow
 from argmap.briefs.kinds.grid import grid
@@ -59,6 +60,7 @@ KINDS: Mapping[str, Kind] = {
     "side": Kind("one page to stand up with, for each side of a thesis", side),
     "ladder": Kind("claim, objection, answer and rejoinder, each under what it answers", ladder),
     "flow": Kind("a flow sheet for a live debate, with room to write", flow),
+    "cruxes": Kind("who stands where, and the few things that it turns on", cruxes),
     "dossier": Kind("numbered evidence with its source criticism and its uses", dossier),
     "sources": Kind("a source-criticism sheet for each source", sources),
     "counterfactuals": Kind("a worksheet for each, and who says what", counterfactuals),
