@@ -92,6 +92,7 @@ def test_pages_and_what_they_were_read_in() -> None:
         ],
     }
     assert told["counterfactual_cruxes"]
+    assert told["pairs_left_out"] == 0
     assert told["tensions"][0]["members"] == ["without-twin-shocks", "invasion-alone-sufficed"]
 
 
@@ -102,6 +103,32 @@ def test_no_line_is_wider_than_the_page(columns: int) -> None:
         assert result.exit_code == 0
         wide = [line for line in result.stdout.splitlines() if len(line) > columns]
         assert wide == []
+
+
+def test_conclusions_come_first_and_factors_have_words() -> None:
+    told = _run(SIDES).stdout
+    flat = " ".join(told.split())
+    headings = ("Concessions", "Where they part", "What it turns on", "Who holds what")
+    places = [told.index(f"\n{heading}\n") for heading in headings]
+    assert places == sorted(places)
+    assert "by “How the City is rebuilt” (in brick): “Houses of brick" in flat
+    assert "a cause of “How the City is rebuilt”: in brick [fire-changed-building]" in flat
+    assert "by “The City of London burns”: “The Great Fire" in flat
+
+
+def test_a_table_has_room_for_names_and_stances() -> None:
+    """A column too narrow for a word of a name or of a stance makes the grid a list."""
+    people = ("--person", "hasegawa", "--person", "butow", "--person", "holloway")
+    tables = 0
+    for columns in range(40, 101, 4):
+        lines = _run(FIRST, *people, columns=columns).stdout.splitlines()
+        heads = [line.split() for line in lines if line.startswith("statement ")]
+        assert all(head == ["statement", "Hasegawa", "Butow", "Holloway", "they"] for head in heads)
+        tables += bool(heads)
+        # Silence is told apart from declining, and its sign is explained.
+        assert any("declines" in line for line in lines)
+        assert any(line.startswith("A dash (–), or no mention, is silence") for line in lines)
+    assert 0 < tables < 16
 
 
 def test_no_blank_lines_follow_each_other() -> None:
@@ -227,6 +254,9 @@ def test_many_people_are_listed(tmp_path: Path) -> None:
         json.dumps({"argmap": "1", "title": "Many", "people": people, "claims": claims}), "utf-8"
     )
     told = _run(str(path)).stdout
-    assert "  silent: Person 1, Person 2 and 56 others" in told.splitlines()
+    at = told.splitlines().index("This is claim 0. [c0] – they meet")
+    assert told.splitlines()[at + 1 : at + 3] == ["  Person 0: asserts", "  Person 7: asserts"]
+    assert "silence" in told
+    assert "–: " not in told
     page = _run(str(path), "--format", "markdown").stdout
     assert not any(line.startswith("|") for line in page.splitlines())

@@ -224,6 +224,52 @@ def test_a_topic_narrows_everything(graph: Graph) -> None:
     assert found.rival_explanations == ()
 
 
+APART = """
+argmap: 1
+title: What if?
+people: {a: A, b: B, c: C}
+factors: {war: The war, peace: The peace, trade: The trade}
+claims: {aside: {topic: Trade, text: Trade suffered., by: b}}
+counterfactuals:
+  no-peace:
+    {topic: Peace, text: No peace without war., by: a, if: {war: no}, then: {peace: no}}
+  peace-still:
+    {topic: Peace, text: Peace without war., by: b, if: {war: no}, then: {peace: yes}}
+  no-trade:
+    {topic: Trade, text: No trade without war., by: b, if: {war: no}, then: {trade: no}}
+models:
+  fated:
+    by: c
+    mechanisms: {peace: {yes: war, no: otherwise}, trade: {yes: war, no: otherwise}}
+"""
+PARTING: dict[tuple[str, str, str], list[set[str]]] = {
+    ("", "a", "b"): [{"no-peace", "peace-still"}],
+    ("Peace", "a", "b"): [{"no-peace", "peace-still"}],
+    ("Trade", "a", "b"): [],
+    ("Peace", "a", "c"): [],
+    ("Peace", "b", "c"): [{"peace-still", "fated.peace"}],
+    ("Trade", "b", "c"): [],
+}
+
+
+@pytest.mark.parametrize("case", PARTING, ids=" ".join)
+def test_a_topic_narrows_where_counterfactuals_part(
+    case: tuple[str, str, str], read_map: ReadMap
+) -> None:
+    topic, *people = case
+    found = compare(read_map(APART), people, Scope(topic)).counterfactual_cruxes
+    assert [set(c.members) for crux in found for c in crux.conflicts] == PARTING[case]
+
+
+def test_models_have_no_topic(read_map: ReadMap) -> None:
+    graph = read_map(APART)
+    for topic, shared in (("", ["war"]), ("Peace", ["war"]), ("Trade", [])):
+        found = compare(graph, ["a", "b", "c"], Scope(topic)).shared_factors
+        assert [each.factor for each in found] == shared
+        used = {use.role for each in found for use in each.uses}
+        assert ("mechanism" in used) == (not topic)
+
+
 OBJECTING = """
 argmap: 1
 title: Who objects?
@@ -302,6 +348,41 @@ def test_linked_statements_are_one_explanation(read_map: ReadMap) -> None:
     assert rivals.statement == "it-was"
     assert [e.statements for e in rivals.explanations] == [("cold",), ("wet", "dark")]
     assert [e.people for e in rivals.explanations] == [("a",), ("b",)]
+
+
+HELD: dict[str, tuple[str, int, int]] = {
+    "two authors": ("by: b", 1, 1),
+    "one author's causes complement each other": ("by: a", 0, 0),
+    "one of two gives more": ("by: [a, b]", 1, 1),
+    "what only the map gives is no rival": ("stated: no", 0, 0),
+}
+CAUSES = """
+argmap: 1
+title: Why?
+people: {a: A, b: B}
+factors: {one: One, two: Two, end: The end}
+claims:
+  it-ended: {text: It ended., by: a, explained-by: [by-one, by-two]}
+  by-one: {text: It was one., by: a, causes: {by: one, of: {end: yes}}}
+  by-two: {text: It was two., %s, causes: {by: two, of: {end: yes}}}
+"""
+
+
+@pytest.mark.parametrize("case", HELD)
+def test_rivals_have_different_holders(case: str, read_map: ReadMap) -> None:
+    holder, of_factors, of_statements = HELD[case]
+    found = compare(read_map(CAUSES % holder)).rival_explanations
+    assert sum(each.factor == "end" for each in found) == of_factors
+    assert sum(each.statement == "it-ended" for each in found) == of_statements
+
+
+def test_evidence_is_no_explanation(read_map: ReadMap) -> None:
+    text = EXPLAINED.replace("{together: [wet, dark]}", "log, {together: [wet, log]}")
+    log = "evidence: {log: {text: It is in the log., kind: document, speaker: b}}"
+    (rivals,) = compare(read_map(text + log)).rival_explanations
+    assert [e.statements for e in rivals.explanations] == [("cold",), ("wet",)]
+    alone = EXPLAINED.replace("{together: [wet, dark]}", "log")
+    assert compare(read_map(alone + log)).rival_explanations == ()
 
 
 EMPTY: dict[str, tuple[str, tuple[str, ...], int]] = {

@@ -278,7 +278,6 @@ def test_without_bennett_the_entry_is_left_and_the_motive_is_gone() -> None:
 def test_motives_of_the_entry_stand_beside_each_other() -> None:
     found = _rivals(_compare(ACROSS, "bennett", "holloway", "hasegawa"), "entered-on-8-august")
     assert _explaining(found) == {
-        "order-of-7-august": ["stalin"],
         MOTIVE: ["bennett"],
         "stalin-eager-to-enter": ["holloway"],
         "hiroshima-hastened-entry": ["holloway"],

@@ -34,6 +34,7 @@ def comparison_json(found: Comparison) -> Json:
         "theses": {each.thesis: _thesis(each) for each in found.cruxes},
         "cruxes": [crux for each in found.cruxes for crux in _cruxes(each)],
         "counterfactual_cruxes": [crux_json(each) for each in found.counterfactual_cruxes],
+        "pairs_left_out": found.pairs_left_out,
         "shared_factors": [_shared(each) for each in found.shared_factors],
         "rival_explanations": [_rivals(each) for each in found.rival_explanations],
     }

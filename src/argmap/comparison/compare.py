@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from argmap.comparison.cruxes import cruxes_of
 from argmap.comparison.explanations import rival_explanations
@@ -12,16 +11,11 @@ from argmap.comparison.factors import shared_factors
 from argmap.comparison.grid import build_grid, compared
 from argmap.comparison.holdings import Holdings
 from argmap.comparison.meetings import agreements, concessions, disagreements
+from argmap.comparison.parting import parting
 from argmap.comparison.tensions import tensions_of
 from argmap.comparison.values import Comparison, Grid
-from argmap.counterfactual.positions.crux import Crux as CounterfactualCrux
-from argmap.counterfactual.positions.order import order
-from argmap.counterfactual.positions.survey import Parties, cruxes, with_position
 from argmap.graph import Graph, topics_of
 from argmap.model import Claim
-
-MOST_PAIRS = 3
-"""So many pairs of people are asked where their counterfactuals part: those of three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +23,8 @@ class Scope:
     """What a comparison is about; by default everything."""
 
     topic: str = ""
-    """Only statements of this topic, which the map writes in these words."""
+    """Only statements of this topic, which the map writes in these words, and what they say:
+    models have no topic."""
     theses: tuple[str, ...] = ()
     """The statements whose cruxes are asked for; by default every thesis, or where people are
     named every thesis on which one of them takes a stance."""
@@ -50,8 +45,9 @@ def compare(graph: Graph, people: Sequence[str] = (), scope: Scope = EVERYTHING)
     statements = _within(graph, scope.topic)
     grid = build_grid(holdings, people, scope.topic)
     asked = [row.statement.id for row in grid.rows] if named else statements
-    parting, left_out = _counterfactual(graph, people)
-    inside = set(statements)
+    inside = frozenset(statements)
+    models = () if scope.topic else graph.argmap.models.values()
+    apart, left_out = parting(graph.argmap, people, inside if scope.topic else None)
     known = (t for t in tensions_of(holdings, people) if not inside.isdisjoint(t.statements))
     return Comparison(
         graph=graph,
@@ -63,9 +59,9 @@ def compare(graph: Graph, people: Sequence[str] = (), scope: Scope = EVERYTHING)
         disagreements=tuple(disagreements(holdings, grid, statements)),
         tensions=tuple(known),
         cruxes=tuple(cruxes_of(holdings, scope.theses or _theses(graph, asked))),
-        counterfactual_cruxes=parting,
+        counterfactual_cruxes=apart,
         pairs_left_out=left_out,
-        shared_factors=shared_factors(holdings, people, statements),
+        shared_factors=shared_factors(holdings, people, statements, models),
         rival_explanations=rival_explanations(holdings, people, statements),
     )
 
@@ -90,16 +86,3 @@ def _common_ground(graph: Graph, statements: Sequence[str]) -> tuple[str, ...]:
 def _theses(graph: Graph, statements: Sequence[str]) -> tuple[str, ...]:
     known = graph.argmap.statements
     return tuple(id for id in statements if isinstance(c := known[id], Claim) and c.thesis)
-
-
-def _counterfactual(
-    graph: Graph, people: Sequence[str]
-) -> tuple[tuple[CounterfactualCrux, ...], int]:
-    """Where the counterfactuals of every two part, and how many pairs were not looked at."""
-    held = set(with_position(graph.argmap))
-    pairs = list(combinations([who for who in people if who in held], 2))
-    if not pairs:
-        return (), 0
-    known = order(graph.argmap)
-    found = (c for pair in pairs[:MOST_PAIRS] for c in cruxes(graph.argmap, known, Parties(pair)))
-    return tuple(found), max(0, len(pairs) - MOST_PAIRS)

@@ -7,7 +7,7 @@ from itertools import combinations, islice
 
 from argmap.comparison.holdings import Holdings
 from argmap.comparison.uses import Explanation, RivalExplanations
-from argmap.model import Causes, Claim
+from argmap.model import Causes, Claim, Evidence, Step
 
 RANKING = frozenset({"sole", "main"})
 """The weights that set a cause above others; several can each be decisive, or contribute."""
@@ -19,11 +19,12 @@ MOST_PAIRS = 20_000
 def rival_explanations(
     holdings: Holdings, people: Collection[str], statements: Iterable[str]
 ) -> tuple[RivalExplanations, ...]:
-    """Outcomes that are explained by different causes, at least one of them by one of the people;
+    """Outcomes that some explain otherwise than others, at least one of them one of the people;
     those that two of the people explain come first.
 
     An outcome is what claims give as the effect of causes, or a statement with several
-    explanations. Where every two of them contradict each other they are a disagreement, and are
+    explanations. Several causes that one author gives are no rivals, and evidence explains
+    nothing. Where every two explanations contradict each other they are a disagreement, and are
     not listed here.
     """
     asked, told = set(people), tuple(statements)
@@ -44,16 +45,29 @@ def _of_factors(holdings: Holdings, statements: Iterable[str]) -> Iterator[Rival
             for outcome in claim.causes.of.items():
                 outcomes.setdefault(outcome, []).append(_explanation(holdings, (id,)))
     for (factor, values), explanations in outcomes.items():
-        if len({frozenset(each.by) for each in explanations}) > 1:
+        held = [each for each in explanations if each.people]
+        if len({frozenset(each.by) for each in held}) > 1 and _differ(held):
             yield _rivals(holdings, (factor, values, ""), explanations)
 
 
 def _of_statements(holdings: Holdings, statements: Iterable[str]) -> Iterator[RivalExplanations]:
     for id in statements:
         steps = [s for s in holdings.graph.into.get(id, ()) if s.kind == "explanation"]
-        premises = dict.fromkeys(step.premises for step in steps)
-        if len(premises) > 1:
-            yield _rivals(holdings, ("", (), id), [_explanation(holdings, p) for p in premises])
+        explaining = dict.fromkeys(_explaining(holdings, step) for step in steps)
+        explanations = [_explanation(holdings, ids) for ids in explaining if ids]
+        if _differ([each for each in explanations if each.people]):
+            yield _rivals(holdings, ("", (), id), explanations)
+
+
+def _explaining(holdings: Holdings, step: Step) -> tuple[str, ...]:
+    """The claims and counterfactuals by which a step explains; evidence shows, but explains not."""
+    known = holdings.graph.argmap.statements
+    return tuple(id for id in step.premises if not isinstance(known[id], Evidence))
+
+
+def _differ(held: Iterable[Explanation]) -> bool:
+    """Whether one person or group of people holds an explanation that another does not."""
+    return len({frozenset(each.people) for each in held}) > 1
 
 
 def _explanation(holdings: Holdings, ids: tuple[str, ...]) -> Explanation:

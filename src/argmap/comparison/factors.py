@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from argmap.comparison.holdings import Holdings
 from argmap.comparison.uses import Role, SharedFactor, Use
@@ -11,17 +12,18 @@ from argmap.rules.mechanisms import parents
 
 
 def shared_factors(
-    holdings: Holdings, people: Sequence[str], statements: Iterable[str]
+    holdings: Holdings, people: Sequence[str], statements: Iterable[str], models: Iterable[Model]
 ) -> tuple[SharedFactor, ...]:
     """Every factor that two or more of the people use, first those used for different ends.
 
-    A use is in a claim's or a counterfactual's antecedent that somebody holds, or in the formula
-    of somebody's model.
+    A use is in one of these statements, in a claim's causes or a counterfactual's antecedent, by
+    whoever holds it; or in the formula of one of these models.
     """
     argmap = holdings.graph.argmap
     order = {person: place for place, person in enumerate(people)}
     used: dict[str, list[Use]] = {}
-    for factor, use in _uses(holdings, statements):
+    in_models = (found for model in models for found in _of_model(argmap, model))
+    for factor, use in chain(_uses(holdings, statements), in_models):
         if use.person in order:
             used.setdefault(factor, []).append(use)
     found = [
@@ -35,15 +37,12 @@ def shared_factors(
 
 
 def _uses(holdings: Holdings, statements: Iterable[str]) -> Iterator[tuple[str, Use]]:
-    argmap = holdings.graph.argmap
     for id in statements:
-        statement = argmap.statements[id]
+        statement = holdings.graph.argmap.statements[id]
         told = tuple(_told(statement))
         for who in holdings.holders(id) if told else ():
             for factor, role, ends in told:
                 yield factor, Use(who, id, role, ends, statement.stated)
-    for model in argmap.models.values():
-        yield from _of_model(argmap, model)
 
 
 Told = tuple[str, Role, Mapping[str, tuple[str, ...]]]

@@ -8,16 +8,21 @@ from argmap.comparison import Comparison
 from argmap.view import comparison_meetings as meetings
 from argmap.view import comparison_uses as uses
 from argmap.view.comparison_cruxes import counterfactual_cruxes, cruxes
-from argmap.view.comparison_values import GridRow, GridTable, Item, Section, Told
+from argmap.view.comparison_values import SILENT, GridRow, GridTable, Item, Section, Told
 from argmap.view.comparison_words import ComparisonWords
-from argmap.view.words import capitalised, listed, number_word, one_line
+from argmap.view.words import capitalised, number_word, one_line
 
+SILENCE = (
+    f"A dash ({SILENT}), or no mention, is silence: the text gives no stance, which is no denial."
+)
 Teller = Callable[[ComparisonWords, Comparison], Iterator[GridTable | Item]]
 
 
 def grid(words: ComparisonWords, comparison: Comparison) -> Iterator[GridTable | Item]:
     """The position grid, topic by topic, with where people are read and what is left out."""
     found = comparison.grid
+    if any(cell.silent for row in found.rows for cell in row.cells):
+        yield Item(SILENCE)
     names = tuple(words.name(person) for person in found.people)
     topics = found.topics
     for topic, rows in topics.items():
@@ -36,7 +41,6 @@ def grid(words: ComparisonWords, comparison: Comparison) -> Iterator[GridTable |
 
 
 SECTIONS: tuple[tuple[str, Teller], ...] = (
-    ("Who holds what", grid),
     ("Concessions", meetings.concessions),
     ("Where they agree", meetings.agreements),
     ("Where they part", meetings.disagreements),
@@ -45,7 +49,9 @@ SECTIONS: tuple[tuple[str, Teller], ...] = (
     ("Where their counterfactuals part", counterfactual_cruxes),
     ("Factors that several of them use", uses.factors),
     ("Different explanations of one outcome", uses.explanations),
+    ("Who holds what", grid),
 )
+"""What follows from the grid first, since that is short; then the grid."""
 
 
 def tell(comparison: Comparison) -> Told:
@@ -60,5 +66,5 @@ def tell(comparison: Comparison) -> Told:
         return Told(title, nobody, ())
     names = [words.name(person) for person in comparison.people]
     told = (Section(heading, tuple(teller(words, comparison))) for heading, teller in SECTIONS)
-    subtitle = f"{listed(names)} compared"
+    subtitle = f"Compared: {', '.join(names)}"
     return Told(title, subtitle, tuple(section for section in told if section.content))

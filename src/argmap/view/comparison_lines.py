@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from argmap.view.columns import table_lines, wrapped
-from argmap.view.comparison_values import GridTable, Item, Told
-from argmap.view.comparison_words import SILENT
-from argmap.view.words import listed, one_line
+from argmap.view.columns import longest_word, table_lines, wrapped
+from argmap.view.comparison_values import SILENT, GridTable, Item, Told
+from argmap.view.words import one_line
 
 Line = tuple[str, str]
 """What part a line has in the whole, and its text."""
@@ -17,7 +16,7 @@ Line = tuple[str, str]
 INDENT = "  "
 STATEMENT_COLUMNS = 30
 PERSON_COLUMNS = 14
-"""A grid is a table where this leaves room for everybody, else a list."""
+"""A grid is a table where this, or their longest words, leave room for everybody, else a list."""
 MOST_COLUMNS = 8
 """So many people are side by side in a table of Markdown."""
 
@@ -30,12 +29,17 @@ def comparison_lines(told: Told, width: int) -> Iterator[Line]:
         yield "", ""
         yield from (("heading", line) for line in wrapped(section.heading, width))
         for before, part in pairwise((None, *section.content)):
-            if isinstance(before, GridTable):
+            if _set_apart(before, part):
                 yield "", ""
             if isinstance(part, GridTable):
                 yield from _grid_lines(part, width)
             elif part is not None:
                 yield from (("", line) for line in _item_lines(part, width))
+
+
+def _set_apart(before: GridTable | Item | None, part: GridTable | Item | None) -> bool:
+    """Whether a blank line stands between: before a grid, save under a heading, and after it."""
+    return before is not None and GridTable in (type(before), type(part))
 
 
 def _item_lines(item: Item, width: int) -> list[str]:
@@ -45,11 +49,16 @@ def _item_lines(item: Item, width: int) -> list[str]:
 def _grid_lines(table: GridTable, width: int) -> Iterator[Line]:
     if table.topic:
         yield from (("thesis", line) for line in wrapped(table.topic, width))
-    if STATEMENT_COLUMNS + PERSON_COLUMNS * len(table.people) <= width:
+    if _room(table) <= width:
         yield from table_lines(_head(table), _cells(table), width)
     else:
         for text, level in _listed(table):
             yield from (("", line) for line in wrapped(text, width, INDENT * level, INDENT))
+
+
+def _room(table: GridTable) -> int:
+    columns = zip(table.people, *(row.cells for row in table.rows), strict=True)
+    return STATEMENT_COLUMNS + sum(max(PERSON_COLUMNS, longest_word(c) + 2) for c in columns)
 
 
 def _head(table: GridTable) -> tuple[str, ...]:
@@ -61,17 +70,12 @@ def _cells(table: GridTable) -> list[tuple[str, ...]]:
 
 
 def _listed(table: GridTable) -> Iterator[tuple[str, int]]:
-    """The rows one below the other, each with those who are not silent."""
+    """The rows one below the other, each with those who are not silent on it."""
     for row in table.rows:
         yield row.statement + (f" – they {row.relation}" if row.relation else ""), 0
-        silent = []
         for person, cell in zip(table.people, row.cells, strict=True):
-            if cell == SILENT:
-                silent.append(person)
-            else:
+            if cell != SILENT:
                 yield f"{person}: {cell}", 1
-        if silent:
-            yield f"{SILENT}: {listed(silent)}", 1
 
 
 def comparison_markdown(told: Told) -> str:
@@ -88,7 +92,7 @@ def _markdown(told: Told) -> Iterator[str]:
         yield f"## {escaped(section.heading)}"
         yield ""
         for before, part in pairwise((None, *section.content)):
-            if isinstance(before, GridTable):
+            if _set_apart(before, part):
                 yield ""
             if isinstance(part, GridTable):
                 yield from _grid_markdown(part)

@@ -42,7 +42,7 @@ def explanations(words: ComparisonWords, comparison: Comparison) -> Iterator[Ite
 
 def _explanation(words: ComparisonWords, found: Explanation) -> str:
     who = words.names(found.people) or "The map"
-    by = f", by {' and '.join(found.by)}" if found.by else ""
+    by = f", by {' and '.join(map(words.cause, found.by))}" if found.by else ""
     weighed = found.weight and found.weight != "unstated"
     weight = f" ({found.weight})" if weighed else ""
     return f"{who}{by}{weight}: {' and '.join(words.statement(id) for id in found.statements)}"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SILENT = "–"
+"""What stands in the cell of somebody to whom the text gives no stance."""
+
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
@@ -11,7 +14,7 @@ class GridRow:
 
     statement: str
     cells: tuple[str, ...]
-    """One for each of the people; `silent` where the text gives them no stance."""
+    """One for each of the people."""
     relation: str
     """`meet`, `part`, both, or nothing."""
 

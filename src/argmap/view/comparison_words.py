@@ -10,13 +10,15 @@ from argmap.comparison.values import Operation
 from argmap.model import ArgMap, Stance, StanceKind
 from argmap.semantics.grounds import Grounds
 from argmap.semantics.verdicts import Standing, Verdict
+from argmap.view.comparison_values import SILENT
 from argmap.view.position_words import PositionWords
 from argmap.view.words import listed, one_line, quoted, shortened
 
-SILENT = "silent"
 MAPMAKER = " (on the map-maker’s reading)"
 LONG = 40
 """So many words of a statement are printed in the grid."""
+BRIEF = 16
+"""So many words of a statement are printed elsewhere."""
 
 STANCES: Mapping[StanceKind, str] = {
     "asserts": "asserts",
@@ -76,7 +78,7 @@ class ComparisonWords:
 
     def statement(self, id: str) -> str:
         """The beginning of a statement, its id, and that it is the map-maker's where it is."""
-        return f"{quoted(self._argmap.statements[id].text, 16)} [{id}]{self._drawn(id)}"
+        return f"{quoted(self._argmap.statements[id].text, BRIEF)} [{id}]{self._drawn(id)}"
 
     def in_grid(self, row: Row) -> str:
         """A row's statement at more length."""
@@ -134,9 +136,24 @@ class ComparisonWords:
         return f"{shortened(self._argmap.factors[factor].text, LONG)} [{factor}]"
 
     def role(self, role: Role, ends: Mapping[str, Sequence[str]]) -> str:
-        """To what end a factor is used."""
-        told = ", ".join(ends) if role == "mechanism" else self.positions.outcomes(ends)
-        return f"{_ROLES[role]} {told or 'nothing that is named'}"
+        """To what end a factor is used: "a cause of “Japan surrenders”: in August 1945"."""
+        told = (self._end(factor, () if role == "mechanism" else ends[factor]) for factor in ends)
+        return f"{_ROLES[role]} {'; '.join(told) or 'nothing that is named'}"
+
+    def _end(self, factor: str, values: Sequence[str]) -> str:
+        reached = self.positions.values(factor, values)
+        told = reached and (tuple(values), reached) != (("yes",), "yes")
+        return f"{self.brief(factor)}: {reached}" if told else self.brief(factor)
+
+    def brief(self, factor: str) -> str:
+        """What a factor is, in quotation marks."""
+        return quoted(self._argmap.factors[factor].text, BRIEF)
+
+    def cause(self, factor: str) -> str:
+        """A factor as a cause, with the value it took unless that it was so is all there is."""
+        actual = self._argmap.factors[factor].actual
+        value = self.positions.values(factor, (actual,)) if actual else ""
+        return f"{self.brief(factor)} ({value})" if value not in ("", "yes") else self.brief(factor)
 
     def outcome(self, factor: str, values: Sequence[str]) -> str:
         """A factor with the values it took."""
