@@ -28,6 +28,8 @@ _MOST = 24
 """Cards of a drawing; more are never small enough, so that none is made."""
 _MANY = 12
 """Parts of a map that is tried on pages which lie only where some do not fit on standing ones."""
+_BACK = 4
+"""Parts that are tried for what is left over."""
 _FULLEST = 0.6
 """The share of a page that cards take of a drawing which fits, at most; the rest is steps."""
 _HEADING, _CAPTION, _LINE, _LETTERS = 46.0, 14.0, 13.5, 100
@@ -145,8 +147,8 @@ class _Easel:
                 waiting += reversed(halves(self._graph, chunk))
 
     def _add(self, chunks: list[Chunk], piece: Chunk) -> None:
-        """Add a piece to the last chunk of its topic that has room for it, or else as its own."""
-        for at in range(len(chunks) - 1, -1, -1):
+        """Add a piece to the last of the chunks before it that has room, or else as its own."""
+        for at in range(len(chunks) - 1, max(len(chunks) - 1 - _BACK, -1), -1):
             alone = self._area(chunks[at]) + self._area(piece)
             joined = together(chunks[at], piece)
             if alone <= self._page and self._area(joined):
