@@ -207,3 +207,13 @@ def test_of_a_long_paragraph_whole_sentences_are_shown() -> None:
     assert told == "This one is quoted by the map."
     assert not found.begins
     assert not found.ends
+
+
+def test_what_has_no_room_beside_a_line_moves_to_the_next() -> None:
+    written = "Many statements rest on this. " * 12
+    labels = [f"a-statement-with-a-long-name-{n}" for n in range(3)]
+    quoted = [Quoted(label, Stretch(0, 29)) for label in labels]
+    (passage,) = passages(Text("s", "s.txt", written), quoted).passages
+    margins = [line.margin for line in passage.paragraphs[0]]
+    assert margins[:3] == [labels[0], f"↑ {labels[1]}", f"↑ {labels[2]}"]
+    assert not any(margins[3:])

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from argmap.briefs.margins import spread
 from argmap.briefs.sheet import (
     LINE_SIZE,
     LINE_WIDTH,
@@ -178,6 +179,8 @@ def _lines(words: str, stretch: Stretch, quoted: Sequence[Quoted]) -> Iterator[L
     """A paragraph, or a part of one, in lines that fit in bold as in the regular cut."""
     near = [q for q in quoted if q.stretch.start < stretch.end and q.stretch.end > stretch.start]
     bold = _covered(near)
+    beside: list[list[str]] = []
+    broken: list[Runs] = []
     labels = sorted((max(q.stretch.start, stretch.start), n) for n, q in enumerate(near))
     signs = list(_signs(words, stretch))
     at = 0
@@ -190,7 +193,9 @@ def _lines(words: str, stretch: Stretch, quoted: Sequence[Quoted]) -> Iterator[L
         begun = []
         while labels and labels[0][0] < until:
             begun.append(near[labels.pop(0)[1]].label)
-        yield Line(_runs(cut, bold), ", ".join(dict.fromkeys(begun)))
+        broken.append(_runs(cut, bold))
+        beside.append(list(dict.fromkeys(begun)))
+    yield from map(Line, broken, spread(beside))
 
 
 def _runs(cut: Sequence[tuple[str, int]], bold: Sequence[tuple[int, int]]) -> Runs:

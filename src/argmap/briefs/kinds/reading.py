@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from argmap.briefs.margins import UP
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.passages import (
     Passages,
@@ -142,11 +143,14 @@ Shown = Callable[[Sequence[Line]], Sequence[Line]]
 def _marked(material: Material, read: _Reading) -> Sheet:
     bold = " Words in bold are those that the map quotes." if read.shown else ""
     beside = " Beside them are the ids of the statements that rest on them."
+    blocks = tuple(_blocks(read, tuple))
+    moved = any(UP in n.margin for b in blocks if isinstance(b, Lines) for n in b.lines)
+    above = f" An id with {UP} belongs to the line above." if moved else ""
     return Sheet(
         kind="reading",
         title=f"Close reading: {_name(material, read.source)}",
-        lead=text(_about(read), bold, beside),
-        blocks=tuple(_blocks(read, tuple)),
+        lead=text(_about(read), bold, beside, above),
+        blocks=blocks,
         provenance=material.provenance,
         sources=_sources(material, read),
     )
