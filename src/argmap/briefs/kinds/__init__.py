@@ -25,6 +25,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from argmap.briefs.kinds.cards import cards
+from argmap.briefs.kinds.common_ground import common_ground
 from argmap.briefs.kinds.counterfactuals import counterfactuals
 from argmap.briefs.kinds.cruxes import cruxes
 from argmap.briefs.kinds.dossier import dossier
@@ -60,6 +61,7 @@ KINDS: Mapping[str, Kind] = {
     "ladder": Kind("claim, objection, answer and rejoinder, each under what it answers", ladder),
     "flow": Kind("a flow sheet for a live debate, with room to write", flow),
     "cruxes": Kind("who stands where, and the few things that it turns on", cruxes),
+    "common-ground": Kind("what both sides hold, and what each concedes", common_ground),
     "dossier": Kind("numbered evidence with its source criticism and its uses", dossier),
     "sources": Kind("a source-criticism sheet for each source", sources),
     "counterfactuals": Kind("a worksheet for each, and who says what", counterfactuals),

@@ -69,6 +69,7 @@ def cruxes(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             blocks=tuple(teller.blocks(found)),
             provenance=material.provenance,
             sources=material.credits.bibliography_of(teller.told()),
+            one_page=True,
         ),
     )
 

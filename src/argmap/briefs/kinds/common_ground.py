@@ -1,0 +1,210 @@
+"""Material → common ground: what both sides hold, what each concedes, and room for the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from argmap.briefs.credits import BY_MAPMAKER
+from argmap.briefs.material import Material, Wish
+from argmap.briefs.quoting import in_marks
+from argmap.briefs.sayings import sayings
+from argmap.briefs.sheet import (
+    Block,
+    Cell,
+    Heading,
+    Listing,
+    Note,
+    Runs,
+    Sheet,
+    Table,
+    Writing,
+    aside,
+    muted,
+    strong,
+    text,
+)
+from argmap.briefs.stances import marked, stance_words
+from argmap.comparison import Agreement, Comparison, Concession, compare
+from argmap.graph import bearing_on
+from argmap.model import Statement
+from argmap.view.words import one_line
+
+_LINES, _BACK = 4, 2
+_LEAD = (
+    "People who part may agree on much. See what is shared and what is granted; then state a side "
+    "that is not yours until those who hold it are satisfied."
+)
+_STATE = "State this case so that whoever holds it would say: that is what I mean, and why."
+_SATISFIED = "What would they say is missing, or unfair?"
+
+
+def common_ground(material: Material, wish: Wish) -> tuple[Sheet, ...]:
+    """What sides share and concede; on one thesis, or with one person, if that is asked for."""
+    teller = _Teller(material, wish)
+    blocks = tuple(teller.blocks())
+    if not blocks:
+        who = (
+            f"{material.credits.name(wish.person)} and others" if wish.person else "several people"
+        )
+        what = (
+            f"This map shows nothing that {who} hold together, concede or dispute. Who takes which "
+            "stance goes under `stances`; what all sides grant is marked `common-ground: yes`."
+        )
+        return (material.lacking("common-ground", "Common ground", what),)
+    return (
+        Sheet(
+            kind="common-ground",
+            title="Common ground",
+            lead=text(_LEAD),
+            blocks=blocks,
+            provenance=material.provenance,
+            sources=material.credits.bibliography_of(teller.told()),
+            one_page=True,
+        ),
+    )
+
+
+class _Teller:
+    """Writes what is shared, conceded and disputed, and keeps account of what was told."""
+
+    def __init__(self, material: Material, wish: Wish) -> None:
+        self._material, self._wish = material, wish
+        self._known = material.argmap.statements
+        self._name = material.credits.name
+        self._found = _compared(material, wish)
+        self._scope = _bearing(material, wish.thesis) if wish.thesis else set(self._known)
+        self._told: dict[str, None] = {}
+
+    def told(self) -> Iterator[Statement]:
+        """All statements that were told."""
+        return (self._known[id] for id in self._told)
+
+    def blocks(self) -> Iterator[Block]:
+        """What all grant, what several hold, what each concedes, and lines to write on."""
+        parting = self._parting()
+        if granted := [id for id in self._found.common_ground if id in self._scope]:
+            yield Heading(text("Granted by all sides"))
+            yield self._granted(granted)
+        shared = [
+            each for each in self._found.agreements if self._asked(each.statement, each.people)
+        ]
+        if across := [each for each in shared if each.opponents]:
+            yield Heading(text("Held by people who part elsewhere"))
+            yield self._shared(across)
+        if others := [each for each in shared if not each.opponents]:
+            yield Heading(text("Held by people who do not part in this map"))
+            yield self._shared(others)
+        yield from self._conceded(parting)
+        yield from self._room(parting, bool(granted or shared))
+
+    def _asked(self, statement: str, people: Iterable[str]) -> bool:
+        return statement in self._scope and (not self._wish.person or self._wish.person in people)
+
+    def _parting(self) -> tuple[str, ...]:
+        """Who holds what somebody else denies or objects to, or does so, in the people's order."""
+        found: set[str] = set()
+        for each in self._found.disagreements:
+            people = (*each.holding, *each.against)
+            if self._asked(each.statement, people):
+                found.update(people)
+        return tuple(who for who in self._found.people if who in found)
+
+    # ── What is shared
+
+    def _granted(self, ids: Iterable[str]) -> Listing:
+        credit = self._material.credits.credit
+        each = ((self._statement(id), credit(self._known[id])) for id in ids)
+        return Listing(tuple(text(*said, muted(" "), aside(where)) for said, where in each))
+
+    def _statement(self, id: str) -> Cell:
+        self._told[id] = None
+        statement = self._known[id]
+        mark = "" if statement.stated else BY_MAPMAKER
+        if statement.belief_of:
+            mark = ", ".join(filter(None, (f"a belief of {self._name(statement.belief_of)}", mark)))
+        return (
+            text(
+                marked(text(one_line(statement.text)), mark), self._material.verdict(id, self._wish)
+            ),
+        )
+
+    def _shared(self, agreements: Iterable[Agreement]) -> Table:
+        rows = ((self._statement(each.statement), self._people(each)) for each in agreements)
+        return Table((text("Statement"), text("Who, and where")), tuple(rows), (3, 2))
+
+    def _people(self, agreement: Agreement) -> Cell:
+        """What each of those who agree does with the statement."""
+        return tuple(
+            text(strong(self._name(stance.who)), " ", stance_words(self._material, stance))
+            for stance in self._known[agreement.statement].stances
+            if stance.who in agreement.people
+        )
+
+    # ── What is conceded
+
+    def _conceded(self, parting: tuple[str, ...]) -> Iterator[Block]:
+        """What each concedes with its limit; of those who part also who concedes nothing."""
+        asked = [
+            each
+            for each in self._found.concessions
+            if self._asked(each.statement, (each.person, *each.to))
+        ]
+        if not asked and not parting:
+            return
+        yield Heading(text("What each concedes, and how far"))
+        if asked:
+            head = (text("Statement"), text("Conceded by"), text("Held by"))
+            yield Table(head, tuple(map(self._concession, asked)), (5, 6, 3))
+        conceding = {each.person for each in asked}
+        if silent := [self._name(who) for who in parting if who not in conceding]:
+            yield Note(
+                text(
+                    f"Nothing is conceded in this map by {', '.join(silent)}; that they are silent "
+                    "is no refusal."
+                )
+            )
+
+    def _concession(self, each: Concession) -> tuple[Cell, ...]:
+        own = (each.stance.quote, each.stance.passage)
+        said = [s for s in sayings(self._known[each.statement]) if s.words in own]
+        words: Runs = text(strong(self._name(each.person)), " ")
+        told = text(words, stance_words(self._material, each.stance))
+        holding = ", ".join(map(self._name, each.to))
+        return (
+            self._statement(each.statement),
+            (told, *map(in_marks, said)),
+            (text(holding or "nobody in this map"),),
+        )
+
+    # ── The other side
+
+    def _room(self, parting: tuple[str, ...], shared: bool) -> Iterator[Block]:
+        """Lines on which to state each side, and what it would say to that."""
+        if not parting and not shared:
+            return
+        yield Heading(text("The other side, to its own satisfaction"))
+        if not parting:
+            yield Note(text("Nobody in this map denies, or objects to, what another holds."))
+            yield Writing(_LINES, text("Who could part with what is shared above, and why?"))
+        for who in parting:
+            yield Heading(text(self._name(who)), 2)
+            yield Writing(_LINES, text(_STATE))
+            yield Writing(_BACK, text(_SATISFIED))
+
+
+def _compared(material: Material, wish: Wish) -> Comparison:
+    """The people of the map side by side, with whoever is asked for among them."""
+    known = material.comparison
+    if not wish.person or wish.person in known.people:
+        return known
+    return compare(material.graph, (*known.people, wish.person))
+
+
+def _bearing(material: Material, thesis: str) -> set[str]:
+    """A thesis and everything that bears on it, at whatever remove."""
+    reached, waiting = {thesis}, [thesis]
+    while waiting:
+        new = [id for id in bearing_on(material.graph, waiting.pop()) if id not in reached]
+        reached.update(new)
+        waiting += new
+    return reached
