@@ -94,8 +94,18 @@ def course_fields(material: Material, steps: Iterable[Step]) -> Iterator[Field]:
     for step in steps:
         by = material.credits.drawn_by(step)
         whose = f" — step drawn by {'the ' if by == BY_MAPMAKER else ''}{by}" if by else ""
-        target = material.label(material.graph.bears_on(step))
-        yield Field(capitalised(BEARS[step.kind]), text(target, muted(whose)))
+        yield _bearing_field(material, step, whose)
+
+
+def _bearing_field(material: Material, step: Step, whose: str) -> Field:
+    target = material.label(material.graph.bears_on(step))
+    struck = material.graph.steps.get(step.target)
+    if step.kind != "undercut" or struck is None:
+        return Field(capitalised(BEARS[step.kind]), text(target, muted(whose)))
+    # What the step leads to may be spoken for by this, so that it is told by both its ends.
+    start = " And: ".join(material.label(id) for id in struck.premises)
+    words = text("the step from ", emphasis(start), f" that {BEARS[struck.kind]}: ", target)
+    return Field("Speaks against", text(words, muted(whose)))
 
 
 def distances(graph: Graph, starts: Iterable[str]) -> Mapping[str, int]:

@@ -36,6 +36,7 @@ from argmap.briefs.kinds.ladder import ladder
 from argmap.briefs.kinds.map import map_
 from argmap.briefs.kinds.questions import questions
 from argmap.briefs.kinds.reading import reading
+from argmap.briefs.kinds.roles import roles
 from argmap.briefs.kinds.side import side
 from argmap.briefs.kinds.sources import sources
 from argmap.briefs.kinds.timeline import timeline
@@ -71,5 +72,6 @@ KINDS: Mapping[str, Kind] = {
     "questions": Kind("discussion questions, with the answers that the map holds", questions),
     "map": Kind("the diagram in parts that can be read on paper, with the legend", map_),
     "cards": Kind("statements to cut out and link, with the map as key", cards),
+    "roles": Kind("sides and topics for a debate, with a page for each student", roles),
 }
 """The kinds by name, in the order in which a teacher meets them."""
