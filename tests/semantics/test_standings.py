@@ -125,6 +125,20 @@ CASES = {
         "  f: That.",
         {"c": "asserted, not argued in this map; denied by Ben"},
     ),
+    "denied by nobody at all": (
+        "claims:\n  c: {role: thesis, text: So., by: ann}",
+        {"c": "asserted, not argued in this map"},
+    ),
+    "objected to by somebody who is not named": (
+        "claims:\n  c: {role: thesis, text: So., by: ann, rebutted-by: d}\n"
+        "  d: {text: Not so., by: they}",
+        {"c": "answered, no reply in this map (by assertion only); denied by no named person"},
+    ),
+    "objected to by somebody who is named": (
+        "claims:\n  c: {role: thesis, text: So., by: ann, rebutted-by: d}\n"
+        "  d: {text: Not so., by: ben}",
+        {"c": "answered, no reply in this map (by assertion only)"},
+    ),
     "denied by nobody who is named": (
         "claims:\n  c: {role: thesis, text: So., by: ann, stances: [{who: they, stance: denies}]}",
         {

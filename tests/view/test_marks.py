@@ -183,7 +183,7 @@ def test_an_outline_says_each_verdict_beside_its_statement(
     text = outline_text(Verdicts(evaluate(graph)).outline(build_outline(graph)))
     assert text.startswith("Cases\nWhat somebody asserts counts")
     for line in (
-        "    [stands] on evidence; denied by no named person\n",
+        "    [stands] on evidence\n",
         "      [on record] Frank said so\n",
         "      (not in force: its premise fails)\n      [unsupported] its reasons are answered\n",
         "        (not in force: undercut)\n        [stands] asserted, not argued in this map\n",

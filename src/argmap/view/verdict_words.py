@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from argmap.model import Claim, Evidence, Statement, StepKind
+from argmap.model import Claim, Evidence, Statement, Step, StepKind
 from argmap.semantics.because import Because
 from argmap.semantics.grounds import Grounds
 from argmap.semantics.standards import Standard
@@ -159,14 +159,19 @@ class VerdictWords:
         for who in denying:
             given = self._gives_reason(statement, who)
             yield f"denied by {self.name(who)}{'' if given else ', no reason given in this map'}"
-        people = self._graph.argmap.people
-        named = any(people[who].named for who in denying if who in people)
-        if isinstance(statement, Claim) and statement.thesis and not named:
+        if isinstance(statement, Claim) and statement.thesis and self._unnamed(statement, denying):
             yield "denied by no named person"
         for stance in statement.stances:
             if stance.stance == "concedes":
                 limit = f": {one_line(stance.only)}" if stance.only else ""
                 yield f"conceded by {self.name(stance.who)}{limit}"
+
+    def _unnamed(self, statement: Statement, denying: Collection[str]) -> bool:
+        """Whether there is somebody who denies or objects, and of these nobody has a name."""
+        objecting = {who for step in self._objections(statement) for who in self._makers(step)}
+        people = self._graph.argmap.people
+        known = [people[who] for who in (denying or objecting) if who in people]
+        return bool(known) and not any(person.named for person in known)
 
     def _who(self, statement: Statement, stance: str) -> list[str]:
         found = dict.fromkeys(s.who for s in statement.stances if s.stance == stance)
@@ -174,14 +179,19 @@ class VerdictWords:
 
     def _gives_reason(self, statement: Statement, who: str) -> bool:
         """Whether an objection to the statement, or to a reason for it, is a person's."""
+        return any(who in self._makers(step) for step in self._objections(statement))
+
+    def _objections(self, statement: Statement) -> list[Step]:
+        """What objects to a statement, or to a reason for it."""
         into = self._graph.into.get(statement.id, ())
         objections = [s for s in into if s.kind in ("rebuttal", "doubt")]
         reasons = (step for step in into if step.kind == "reason")
         objections += (undercut for step in reasons for undercut in self._graph.undercuts(step))
-        return any(
-            who in step.by or any(who in self._statements[id].holders for id in step.premises)
-            for step in objections
-        )
+        return objections
+
+    def _makers(self, step: Step) -> tuple[str, ...]:
+        """Who draws a step or holds one of its premises."""
+        return (*step.by, *(who for id in step.premises for who in self._statements[id].holders))
 
 
 def _through(judgement: Judgement) -> str:
