@@ -343,3 +343,21 @@ def test_the_bibtex_library_is_imported_only_for_bibtex() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+SIMPLE_LATEX = {
+    r"M{\"u}ller, \'{E}va and \v{S}imon {\c C}elik": "Müller, Éva and Šimon Çelik",
+    r"{\r A}s--\H{o}---``q'' !` ~x": "Ås–ő—“q” ¡ x",
+    r"{War} & {Peace} \& 100% \_": "War & Peace & 100% _",
+    r"O'Neill {\vs}": "O'Neill",
+    r"\\\"o {x}": "ö x",
+    r"\v s {\v s} \vs": "š š",
+    "{}": "",
+}
+
+
+@pytest.mark.parametrize(("latex", "words"), SIMPLE_LATEX.items())
+def test_accents_and_signs_of_latex(latex: str, words: str) -> None:
+    entry = f"@book{{k, title = {{T}}, note = {{{latex}}}}}"
+    entries, _ = read_bibliography(entry, "a.bib")
+    assert [entry.record.get("note", "") for entry in entries] == [words]

@@ -2,8 +2,6 @@
 
 import logging
 import re
-from functools import cache
-from itertools import accumulate
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares.names import (
@@ -18,7 +16,6 @@ from bibtexparser.model import (
     String,
 )
 from bibtexparser.model import Entry as BibtexEntry
-from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
 
 from argmap.model.bibliography_entries import (
     ARGMAP_FIELDS,
@@ -32,10 +29,10 @@ from argmap.model.bibliography_entries import (
     pages,
 )
 from argmap.model.date_grammar import MONTHS
+from argmap.model.latex import decoded
 
-# What the libraries log is told as problems instead.
-for _library in ("bibtexparser", "pylatexenc"):
-    logging.getLogger(_library).addHandler(logging.NullHandler())
+# What the library logs is told as problems instead.
+logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
 _TYPES = {
     "article": "article-journal",
@@ -71,7 +68,6 @@ _FIELDS = (
 _ROLES = ("author", "editor", "translator")
 
 _LONGEST = 100_000
-_DEEPEST = 20
 
 
 def read_bibtex(text: str) -> tuple[list[Entry], list[Problem]]:
@@ -113,13 +109,13 @@ def _entry(block: BibtexEntry, line: int, macros: dict[str, str]) -> Entry:
     for field in block.fields:
         raw.setdefault(field.key.lower(), _value(str(field.value), macros))
     texts = {name: _first(raw, keys) for name, keys in _FIELDS}
-    own_type = _decoded(raw.get("argmap-type", ""))
+    own_type = decoded(raw.get("argmap-type", ""))
     kind = own_type or _TYPES.get(block.entry_type.lower(), "document")
     texts |= {
         "type": kind,
-        "title": ": ".join(filter(None, (_decoded(raw.get(k, "")) for k in ("title", "subtitle")))),
+        "title": ": ".join(filter(None, (decoded(raw.get(k, "")) for k in ("title", "subtitle")))),
         "issue": _first(raw, ("number", "issue") if kind == "article-journal" else ("issue",)),
-        "page": pages(_decoded(raw.get("pages", ""))),
+        "page": pages(decoded(raw.get("pages", ""))),
         "date": _date(raw),
         "doi": clean(raw.get("doi", "").strip("{}")),
         "url": clean(re.sub(r"\\url\{(.*)\}", r"\1", raw.get("url", "")).replace("\\", "")),
@@ -130,7 +126,7 @@ def _entry(block: BibtexEntry, line: int, macros: dict[str, str]) -> Entry:
 
 
 def _first(raw: dict[str, str], keys: tuple[str, ...]) -> str:
-    return next(filter(None, (_decoded(raw.get(key, "")) for key in keys)), "")
+    return next(filter(None, (decoded(raw.get(key, "")) for key in keys)), "")
 
 
 _PIECE = re.compile(r'\s*(?:#\s*)?([{"]|[^\s#{"]+)')
@@ -161,48 +157,10 @@ def _closing(written: str, start: int) -> int:
     return len(written) + 1
 
 
-def _decoded(latex: str) -> str:
-    """LaTeX as plain text; without its braces and backslashes alone where it makes no sense."""
-    if not re.search(r"[\\{}$~`'-]", latex):
-        return clean(latex)
-    # A bare % is meant as a sign, and a comment to LaTeX.
-    source = re.sub(r"(?<!\\)%", r"\\%", latex)
-    for command, known in _COMMANDS:
-        source = source.replace(command, known)
-    try:
-        if _depth(source) <= _DEEPEST:
-            return clean(_decoder().latex_to_text(source))
-    except Exception:  # What malformed LaTeX makes the library raise is not documented.
-        pass
-    return clean(re.sub(r"[{}\\]", "", latex))
-
-
-_COMMANDS = (
-    (r"\textbraceleft{}", r"\{"),
-    (r"\textbraceright{}", r"\}"),
-    (r"\textasciicircum{}", r"\string^"),
-)
-"""Commands that the library does not know, or takes for something else, and what it knows."""
-
-
-def _depth(latex: str) -> int:
-    """How deeply braces and environments are nested, at most."""
-    steps = ((mark in ("{", "[", "\\begin")) * 2 - 1 for mark in _NESTING.findall(latex))
-    return max(accumulate(steps), default=0)
-
-
-_NESTING = re.compile(r"\\begin|\\end|[{}\[\]]")
-
-
-@cache
-def _decoder() -> LatexNodes2Text:
-    return LatexNodes2Text(math_mode="verbatim")
-
-
 def _date(raw: dict[str, str]) -> str:
     if raw.get("date"):
         return iso_in_words(raw["date"])
-    year, month, day = (_decoded(raw.get(key, "")) for key in ("year", "month", "day"))
+    year, month, day = (decoded(raw.get(key, "")) for key in ("year", "month", "day"))
     if month.isdigit():
         return date_in_words(filter(None, (year, month, day))) or year
     return clean(f"{day} {month} {year}") if year else ""
@@ -217,7 +175,7 @@ def _names(written: str) -> list[Name]:
 def _name(written: str) -> Name:
     parts = parse_single_name_into_parts(written, strict=False)
     first, von, last, suffix = (
-        _decoded(" ".join(words)) for words in (parts.first, parts.von, parts.last, parts.jr)
+        decoded(" ".join(words)) for words in (parts.first, parts.von, parts.last, parts.jr)
     )
     family = f"{von} {last}".strip()
     return Name(" ".join(filter(None, (first, family, suffix))), family)
