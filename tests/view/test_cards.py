@@ -40,6 +40,8 @@ STATEMENTS = (
     ("by: hasegawa, cite: racing p. 5", "citation", "Hasegawa, Racing the Enemy, p. 5, in "),
     ("by: hasegawa", "citation", "in Holloway, review"),
     ("by: holloway", "citation", "Holloway, review"),
+    ("stated: no, by: hasegawa", "citation", "in Holloway, review"),
+    ("stated: no", "citation", ""),
     (
         "by: butow, cite: [butow-1954 p. 2, butow-1954 pp. 5-6]",
         "citation",

@@ -72,6 +72,8 @@ def _cites(graph: Graph) -> Iterator[tuple[str, str]]:
 
 def _readings(graph: Graph) -> Iterator[tuple[str, str]]:
     for statement in graph.argmap.statements.values():
+        if statement.in_no_text:
+            continue
         vias = (statement.via, *(stance.via for stance in statement.stances))
         yield from ((via, statement.id) for via in vias if via)
 

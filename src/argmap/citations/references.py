@@ -15,7 +15,7 @@ def references_of_statement(argmap: ArgMap, statement: Statement) -> tuple[Refer
     found = [reference for stance in held for reference in references_of_stance(argmap, stance)]
     told = {reference.cite for reference in found}
     own = [cite for cite in statement.cite if cite not in told]
-    if own or not found:
+    if own or not (found or statement.in_no_text):
         found += _read(argmap, own, statement.via, statement.quote, statement.holders)
     return tuple(dict.fromkeys(found))
 

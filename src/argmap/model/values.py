@@ -145,6 +145,11 @@ class Statement:
         """Who vouches for it: who asserts it, or for evidence who says it, each once."""
         return tuple(dict.fromkeys(s.who for s in self.stances if s.stance in ATTESTING))
 
+    @property
+    def in_no_text(self) -> bool:
+        """Whether the map-maker added it in nobody's name and from no source."""
+        return not (self.stated or self.stances or self.cite)
+
 
 @dataclass(frozen=True, slots=True)
 class Claim(Statement):

@@ -51,7 +51,7 @@ class Citer:
         cites = (stance.cite if stance else ()) or statement.cite
         via = (stance.via if stance else "") or statement.via
         if not cites:
-            return self._read_in(via, statement.holders)
+            return "" if statement.in_no_text else self._read_in(via, statement.holders)
         first = self.citations(cites)
         return f"{first}, in {self.source(via)}" if via and via != cites[0].source else first
 
