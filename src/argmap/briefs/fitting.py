@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from argmap.briefs.quoting import InFull
 from argmap.briefs.sheet import (
     Block,
+    Cell,
     Fields,
     Heading,
     Listing,
@@ -18,13 +19,12 @@ from argmap.briefs.sheet import (
     Table,
     Works,
     Writing,
-    plain,
     text,
 )
 
-_LINE, _CELL_LINE, _SMALL_LINE = 92, 44, 115
-"""So many letters are on a line of text, of half a table, and of small print."""
-_PAGE, _ROOMY = 73.5, 58.0
+_LINE, _TABLE_LINE, _SMALL_LINE = 92, 98, 115
+"""So many letters are on a line of text, of a table, and of small print."""
+_PAGE, _ROOMY = 75.0, 58.0
 """So many lines fit on a page of either paper below the title, as `lines` counts them: set as
 small as may be, and in the size of all sheets."""
 _RULE, _MOST_RULES = 2.1, 7
@@ -45,7 +45,7 @@ class Plan:
 
 
 PLANS = (
-    Plan(5, 6, 3, 4, 500, "always"),
+    Plan(5, 6, 3, 6, 500, "always"),
     Plan(5, 5, 2, 3, 350, "always"),
     Plan(5, 5, 2, 3, 350, "below"),
     Plan(5, 4, 1, 3, 250, "below"),
@@ -94,10 +94,17 @@ def _of_block(block: Block) -> float:
         case Listing():
             return sum(_of(item, _LINE) + 0.4 for item in block.items)
         case Table():
-            rows = (max(sum(_of(p, _CELL_LINE) for p in cell) for cell in r) for r in block.rows)
-            return 2 + sum(row * 0.9 + 0.6 for row in rows)
+            return 2 + sum(_of_row(row, block.widths) for row in block.rows)
     return 0
 
 
+def _of_row(row: tuple[Cell, ...], widths: tuple[float, ...]) -> float:
+    shares = [width / sum(widths) for width in widths] or [1 / len(row)] * len(row)
+    cells = zip(row, shares, strict=True)
+    room = ((cell, int(_TABLE_LINE * share) - 3) for cell, share in cells)
+    return max(sum(_of(runs, line) for runs in cell) for cell, line in room) * 0.9 + 0.6
+
+
 def _of(runs: Runs, line: int) -> float:
-    return float(-(-len(plain(runs)) // line))
+    letters = sum(len(run.text) * (0.86 if "muted" in run.style else 1) for run in runs)
+    return float(-(-letters // line))

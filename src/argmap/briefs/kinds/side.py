@@ -82,6 +82,7 @@ class _Page:
         self._credits = material.credits
         self._thesis = material.argmap.statements[taken.thesis]
         self._quoting = Quoting(material.credits, plan.in_full, taken.person)
+        self._lacking: list[str] = []
         self._cautioned: dict[str, None] = {}
 
     def sheet(self) -> Sheet:
@@ -103,6 +104,8 @@ class _Page:
         yield from self._concessions()
         yield from self._challenges()
         yield from self._counterfactual()
+        if self._lacking:
+            yield Note(text(f"Not in this map: {'; '.join(self._lacking)}."))
 
     # ── The motion
 
@@ -113,7 +116,14 @@ class _Page:
         kinds = HOLDING if taken.part == "for" else DENYING
         saying = self._quoting.chosen((thesis,), kinds)
         said = self._words(saying, _LONGEST_FOR_THESIS) if saying else ()
-        lead = "It is so." if taken.part == "for" else "It is not so."
+        denied = self._material.holdings.deniers(taken.thesis)
+        lead = (
+            "It is so."
+            if taken.part == "for"
+            else "It is not so."
+            if denied
+            else "Nobody here says outright that it is not so; the objections are below."
+        )
         yield Field("Thesis", text(lead, " " if said else "", joined(said, " ")))
         yield Field("This side", text(self._credits.names(who) or "nobody is named"))
         others = self._credits.names(taken.others)
@@ -148,11 +158,10 @@ class _Page:
     def _reasons(self) -> Iterator[Block]:
         found = reasons(self._material, self._side)
         what = "Reasons" if self._side.part == "for" else "Objections to make"
-        yield Heading(text(what), 2)
         if not found:
-            why = "gives no reasons for it" if self._side.part == "for" else "names no objections"
-            yield Note(text(f"This map {why}."))
+            self._lacking.append(what.lower())
             return
+        yield Heading(text(what), 2)
         shown = found[: self._plan.reasons]
         yield self._arguments(shown, what.partition(" ")[0].rstrip("s"))
         if len(found) > 1:
@@ -196,12 +205,12 @@ class _Page:
 
     def _concessions(self) -> Iterator[Block]:
         found = tuple(concessions(self._material, self._side))
-        yield Heading(text("What others concede, and how far"), 2)
         if not found:
-            yield Note(text("Nobody concedes anything to this side in this map."))
-        else:
-            yield Listing(tuple(self._conceded(*each) for each in found[: self._plan.others]))
-            yield from self._left_out(len(found) - self._plan.others)
+            self._lacking.append("concessions to this side")
+            return
+        yield Heading(text("What others concede, and how far"), 2)
+        yield Listing(tuple(self._conceded(*each) for each in found[: self._plan.others]))
+        yield from self._left_out(len(found) - self._plan.others)
 
     def _conceded(self, statement: Statement, stance: Stance) -> Runs:
         """Who grants what, how far, and where."""
@@ -222,11 +231,10 @@ class _Page:
 
     def _challenges(self) -> Iterator[Block]:
         found = tuple(challenges(self._material, self._side))
-        yield Heading(text("Be ready for"), 2)
         if not found:
-            against = "against it" if self._side.part == "for" else "for the motion"
-            yield Note(text(f"Nothing is said {against} in this map."))
+            self._lacking.append("anything said against this side")
             return
+        yield Heading(text("Be ready for"), 2)
         shown = found[: self._plan.challenges]
         rows = tuple((self._challenge(each), self._replies(each)) for each in shown)
         yield Table((text("What is said"), text("Reply")), rows, (1, 1))
@@ -259,11 +267,11 @@ class _Page:
         return joined(tuple(each), " And: ")
 
     def _counterfactual(self) -> Iterator[Block]:
-        yield Heading(text("The counterfactual to use"), 2)
         found = counterfactual(self._material, self._side)
         if found is None:
-            yield Note(text("This map has none for this side."))
+            self._lacking.append("a counterfactual for this side to use")
             return
+        yield Heading(text("The counterfactual to use"), 2)
         where = self._credits.credit(found)
         self._quoting.note(found)
         for stance in found.stances:
@@ -281,4 +289,4 @@ class _Page:
 
     def _left_out(self, number: int) -> Iterator[Block]:
         if number > 0:
-            yield Note(text(f"Left out for want of room: {number_word(number)} more."))
+            yield Note(text(f"The map has {number_word(number)} more."))
