@@ -53,7 +53,36 @@ def test_json_is_as_documented() -> None:
             },
         },
         "unchanged_theses": ["soviet-entry-outweighed-bombs", "date-advanced-at-potsdam"],
+        "qualifications_lost": {},
     }
+
+
+QUALIFIED = """argmap: 1
+title: Limits
+people: {ann: Ann, ben: Ben, cat: Cat}
+claims:
+  held: {text: It was so., by: ann, qualified-by: [partly, rarely]}
+  partly: {text: But only in part., by: ben}
+  rarely: {text: And rarely., by: cat}
+  gone: {text: So too here., by: ben, qualified-by: partly}
+"""
+
+
+def test_what_no_longer_qualifies_is_told_apart_from_changes(tmp_path: Path) -> None:
+    path = tmp_path / "limits.argmap.yaml"
+    path.write_text(QUALIFIED, "utf-8")
+    words = ["what-if", str(path), "--strike", "ben"]
+    told = json.loads(CliRunner().invoke(main, [*words, "--format", "json"]).output)
+    assert list(told["changes"]) == ["partly", "gone"]
+    assert told["qualifications_lost"] == {"held": ["held.qualified-by.1"]}
+    printed = CliRunner().invoke(main, words, env={"COLUMNS": "100"}).output
+    _, section = printed.split("No longer qualified, which changes no verdict")
+    assert "It was so." in section
+    assert "No longer qualified by “But only in part.”" in section
+    assert "rarely" not in section
+    step = CliRunner().invoke(main, [*words[:2], "--strike", "held.qualified-by.1"]).output
+    assert "Nothing changes" not in step
+    assert "No longer qualified by" in step
 
 
 def test_all_is_supposed_together() -> None:

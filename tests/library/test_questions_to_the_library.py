@@ -269,6 +269,16 @@ def test_the_fact_does_not_hang_on_the_motive(
     assert not set(FACT) & set(changes)
 
 
+def test_without_holloway_the_motive_is_less_qualified() -> None:
+    lost = data("what-if", ACROSS, "--strike", "holloway")["qualifications_lost"][MOTIVE]
+    steps = data("evaluate", ACROSS)["steps"]
+    qualifying = {
+        id for id, s in steps.items() if s["target"] == MOTIVE and s["kind"] == "qualification"
+    }
+    left = {p for id in qualifying - set(lost) for p in steps[id]["premises"]}
+    assert (len(lost), left) == (2, {"order-of-7-august", "stalin-meant-to-secure-gains"})
+
+
 def test_without_bennett_the_entry_is_left_and_the_motive_is_gone() -> None:
     changes = what_if(ACROSS, "--strike", "bennett")
     assert changes[MOTIVE][0] == "removed"

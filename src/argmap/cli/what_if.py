@@ -205,6 +205,9 @@ def _as_json(changes: Changes) -> dict[str, object]:
             for id, change in changes.changed.items()
         },
         "unchanged_theses": list(changes.unchanged_theses),
+        "qualifications_lost": {
+            id: list(steps) for id, steps in changes.qualifications_lost.items()
+        },
     }
 
 

@@ -39,6 +39,20 @@ class Changes:
     changed: Mapping[str, Change]
     unchanged_theses: tuple[str, ...]
 
+    @property
+    def qualifications_lost(self) -> Mapping[str, tuple[str, ...]]:
+        """By statement that stays, the steps by which it is no longer qualified.
+
+        They have no force, and so make no change.
+        """
+        after = self.after.graph
+        lost: dict[str, tuple[str, ...]] = {}
+        for step in self.before.graph.argmap.steps:
+            stays = step.target in after.argmap.statements
+            if step.kind == "qualification" and stays and step.id not in after.steps:
+                lost[step.target] = (*lost.get(step.target, ()), step.id)
+        return lost
+
 
 def problem(graph: Graph, supposal: Supposal) -> str:
     """Why not all of it can be supposed together; empty where it can."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from argmap.model import Claim
@@ -39,6 +39,9 @@ def build_changes(changes: Changes) -> Outline:
     for kind, heading in HEADINGS.items():
         of_kind = [id for id, c in changes.changed.items() if c.change == kind and id not in theses]
         sections.append(Section(heading, tuple(teller.told(id) for id in of_kind)))
+    unqualified = changes.qualifications_lost
+    freed = tuple(teller.unqualified(id, unqualified[id]) for id in statements if id in unqualified)
+    sections.append(Section("No longer qualified, which changes no verdict", freed))
     argmap = changes.before.graph.argmap
     return Outline(
         title=one_line(argmap.title),
@@ -67,13 +70,21 @@ class _Teller:
         parts += [f"granted {self._named(id)}" for id in supposal.grant]
         parts += [f"denied {self._named(id)}" for id in supposal.deny]
         parts += [f"pressing {self._named(id)}" for id in supposal.press]
-        nothing = "" if self._changes.changed else " Nothing changes."
+        alike = not self._changes.changed and not self._changes.qualifications_lost
+        nothing = " Nothing changes." if alike else ""
         return f"What if: {'; '.join(parts) or 'nothing is supposed'}.{nothing}"
 
     def told(self, id: str) -> Entry:
         """A statement with what became of it."""
         change = self._changes.changed.get(id)
         notes = self._notes(id, change) if change else (f"as it was: {self._before.verdict(id)}",)
+        return self._entry(id, notes)
+
+    def unqualified(self, id: str, steps: Iterable[str]) -> Entry:
+        """A statement with what no longer qualifies it."""
+        return self._entry(id, (f"no longer qualified by {self._premises(s)}" for s in steps))
+
+    def _entry(self, id: str, notes: Iterable[str]) -> Entry:
         card = self._cards.full(self._graph.argmap.statements[id])
         written = tuple(Note("stance", capitalised(note)) for note in notes)
         return Entry(0, "", None, replace(card, notes=written))
