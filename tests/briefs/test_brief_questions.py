@@ -117,6 +117,12 @@ CASES = (
         ["It strikes at the step.", "set here by the map-maker"],
     ),
     (
+        THESIS + ELSEWHERE + EVIDENCE.replace("quote:", "undercut-by: [elsewhere], quote:"),
+        "What exactly does the objection strike at",
+        ["Evidence: E1 The lanes were gone. — Pepys", "Objection: It ended elsewhere too."],
+        ["It strikes at every use of this evidence."],
+    ),
+    (
         THESIS.replace("reasons: [burned]", "doubted-by: [elsewhere]") + ELSEWHERE,
         "What exactly does the objection strike at",
         ["Claim: The fire ended the plague."],
@@ -154,7 +160,7 @@ CASES = (
     ),
     (
         THESIS + "silences: [{text: No cause is named.}]\n",
-        "What does the text not say about the question",
+        "What does the text not say?",
         [],
         ["No cause is named."],
     ),

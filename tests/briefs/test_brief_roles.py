@@ -229,6 +229,19 @@ def test_an_examiner_has_the_evidence_with_its_words(read_map: ReadMap) -> None:
     assert "Limitation: " in told
 
 
+def test_evidence_that_undercuts_in_a_circle_is_on_both_sides(read_map: ReadMap) -> None:
+    graph = read_map(
+        "argmap: 1\ntitle: A circle\n"
+        "claims:\n  t: {role: thesis, text: T., reasons: [one]}\n"
+        "evidence:\n  one: {text: One., undercut-by: [two]}\n"
+        "  two: {text: Two., undercut-by: [one]}\n"
+    )
+    (debate,) = debates(Material(graph), PLAIN)
+    told = {(point.id, point.side) for portion in debate.portions for point in portion.points}
+    assert told >= {("t", "for"), ("one", "for"), ("two", "against")}
+    assert len(sheets(graph, Wish(students=5))) == 6
+
+
 def test_one_student_has_the_teacher_for_an_opponent(read_map: ReadMap) -> None:
     overview, own = sheets(read_map(MAP), Wish(students=1))
     assert "the teacher takes the other side" in "\n".join(

@@ -123,19 +123,25 @@ def _points(graph: Graph, motion: str) -> Iterator[Point]:
     """
     first = Point(motion, "for", None)
     seen: set[tuple[str, Side]] = {(motion, "for"), (motion, "against")}
+    walked: set[tuple[str, Side]] = set()
     waiting = deque([first])
     while waiting:
         point = waiting.popleft()
         yield point
-        for step, side in _steps(graph, point):
+        for step, side in _steps(graph, point, walked):
             for premise in step.premises:
                 if (premise, side) not in seen:
                     seen.add((premise, side))
                     waiting.append(Point(premise, side, step))
 
 
-def _steps(graph: Graph, point: Point) -> Iterator[tuple[Step, Side]]:
-    """The steps to a statement, with the undercuts of each, and the side that each serves."""
+def _steps(
+    graph: Graph, point: Point, walked: set[tuple[str, Side]]
+) -> Iterator[tuple[Step, Side]]:
+    """The steps to a statement, with the undercuts of each, and the side that each serves.
+
+    Pieces of evidence may undercut one another in a circle: what was walked is left out.
+    """
     for step in graph.into.get(point.id, ()):
         if step.kind == "explanation":
             continue
@@ -143,5 +149,8 @@ def _steps(graph: Graph, point: Point) -> Iterator[tuple[Step, Side]]:
         waiting = deque([(step, side)])
         while waiting:
             above, served = waiting.popleft()
+            if (above.id, served) in walked:
+                continue
+            walked.add((above.id, served))
             yield above, served
             waiting.extend((undercut, OTHER[served]) for undercut in graph.undercuts(above))

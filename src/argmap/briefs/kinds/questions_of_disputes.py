@@ -72,6 +72,11 @@ _STRIKES = {
         "taken to lead is denied."
     ),
 }
+_AT_USE = (
+    "It strikes at every use of this evidence. What the evidence says may be so; that anything "
+    "follows from it is denied."
+)
+_ON = ("Claim", "Evidence")
 _GROUNDS: dict[Grounds, str] = {
     "evidenced": "evidence",
     "argued": "arguments without evidence",
@@ -165,11 +170,13 @@ def _objection(material: Material, wish: Wish, step: Step) -> Question:
             named(material, on),
         ),
     )
-    claim = step_words if struck else Field("Claim", told(material, wish, on))
+    used = step.kind == "undercut" and not struck
+    claim = step_words if struck else Field(_ON[used], told(material, wish, on))
     # The map-maker's hand is marked here as well; who else objects is for the answer.
     here = "" if step.stated else f"; set here by the {BY_MAPMAKER}"
     objection = text(all_told(material, wish, step.premises), muted(here))
     who = material.credits.objected_by(step)
+    strikes = _AT_USE if used else _STRIKES[step.kind]
     return Question(
         sort="objection",
         about=on,
@@ -177,7 +184,7 @@ def _objection(material: Material, wish: Wish, step: Step) -> Question:
         shown=(Fields((claim, Field("Objection", objection))),),
         on_sheet=(on, *start, *step.premises),
         answer=(
-            Paragraph(text(_STRIKES[step.kind], muted(f" — {who}") if who else "")),
+            Paragraph(text(strikes, muted(f" — {who}") if who else "")),
             *words_of(material, step.premises),
             Paragraph(text(_SILENT)),
         ),

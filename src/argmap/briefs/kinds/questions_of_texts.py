@@ -55,7 +55,10 @@ _UNSAID = (
     "Read closely: what does the text not say here?",
 )
 _PLURAL = ("does the text", "do the texts")
-_UNSAID_AT_ALL = ("What does the text not say about the question of this map?",)
+_UNSAID_AT_ALL = (
+    "What does the text not say about the question of this map?",
+    "What does the text not say?",
+)
 
 
 def witnesses(material: Material, wish: Wish) -> Iterator[Question]:
@@ -171,7 +174,7 @@ def silences(material: Material, wish: Wish) -> Iterator[Question]:
     for silence in material.argmap.silences:
         unsaid.setdefault(silence.about, []).append(one_line(silence.text))
     for about, texts in unsaid.items():
-        wordings = _UNSAID if about else _UNSAID_AT_ALL
+        wordings = _UNSAID if about else (_UNSAID_AT_ALL[not material.argmap.question],)
         if not material.credits.reads:
             wordings = tuple(words.replace(*_PLURAL) for words in wordings)
         yield Question(

@@ -67,7 +67,7 @@ class Cast:
 
 
 def _topic(topic: str, portions: Sequence[Portion]) -> str:
-    name = topic or "All that is said on it"
+    name = topic or "The motion"
     if len(portions) == portions[0].parts:
         return name
     numbers = " and ".join(str(portion.part) for portion in portions)

@@ -11,7 +11,7 @@ from argmap.briefs.kinds.role_pages import page
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.parts import by_lot, held, parts
 from argmap.briefs.sheet import Block, Heading, Listing, Note, Paragraph, Sheet, Table, text
-from argmap.view.words import number_word
+from argmap.view.words import capitalised, number_word
 
 _UNSAID = 8
 """So many parts are made where nobody says how many students there are."""
@@ -68,9 +68,13 @@ def _lead(wish: Wish) -> str:
             f"{number_word(_UNSAID)} parts; each can be given to one student or to several."
         )
     return (
-        f"For the teacher. {wish.students} students, drawn by lot with the seed {wish.seed}: the "
+        f"For the teacher. {_counted(wish.students)}, drawn by lot with the seed {wish.seed}: the "
         "same map, number and seed give the same roles again."
     )
+
+
+def _counted(students: int) -> str:
+    return "One student" if students == 1 else f"{capitalised(number_word(students))} students"
 
 
 def _blocks(material: Material, wish: Wish, able: Sequence[Debate], cast: Cast) -> Iterator[Block]:
