@@ -150,7 +150,7 @@ def test_reasons_stand_in_an_order_that_the_page_states() -> None:
         "1. E1 Cole was surprised. And: The diary is honest. — Birch",
         "2. Nobody wrote of it. — Birch",
         "3. Had there been no war there would have been no pact. — Birch",
-        "4. Nobody acted. — map-maker",
+        "4. Nobody acted. — Birch; set here by the map-maker",
     ]
     notes = [plain(block.runs) for block in pro.blocks if isinstance(block, Note)]
     assert any(note.startswith("Order: the source’s own before the map-maker’s") for note in notes)
@@ -194,9 +194,8 @@ def test_what_to_be_ready_for_with_the_reply_or_none() -> None:
         ],
         ["Some guessed it. — Fern (limits the thesis)", "no reply in this map"],
     ]
-    assert ["Nobody acted. — map-maker (given for the thesis)", "no reply in this map"] in tables(
-        contra
-    )[-1]
+    given = "Nobody acted. — Birch; set here by the map-maker (given for the thesis)"
+    assert [given, "no reply in this map"] in tables(contra)[-1]
     said = "No record of rumours is found. — Birch (in reply to “There were rumours”)"
     assert [said, "no reply in this map"] in tables(contra)[-1]
 

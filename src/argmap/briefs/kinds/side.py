@@ -182,7 +182,8 @@ class _Page:
         return Table((text(what), text("In the words of the source")), tuple(rows), (9, 11))
 
     def _drawn(self, step: Step) -> str:
-        if self._side.part == "for" and step.kind in ("reason", "explanations"):
+        """Who gives a reason; of all else, and of what the map-maker draws, who holds it."""
+        if step.kind == "reason" and step.stated:
             return self._credits.drawn_by(step)
         return self._credits.objected_by(step)
 
@@ -242,11 +243,7 @@ class _Page:
 
     def _challenge(self, challenge: Challenge) -> Cell:
         step = challenge.step
-        by = (
-            self._credits.drawn_by(step)
-            if step.kind == "reason"
-            else self._credits.objected_by(step)
-        )
+        by = self._drawn(step)
         how = f" ({challenge.how})" if challenge.how else ""
         return (text(self._plainly(step), muted(f" — {by}" if by else ""), muted(how)),)
 
