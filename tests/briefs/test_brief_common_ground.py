@@ -35,7 +35,10 @@ claims:
       - {who: birch, stance: asserts}
       - {who: ash, stance: denies}
     reasons: [signed]
-  signed: {text: The pact was signed., common-ground: yes, cite: ash-2001 p. 1}
+  signed:
+    text: The pact was signed.
+    common-ground: yes
+    stances: [{who: ash, stance: asserts, cite: ash-2001 p. 1}, {who: birch, stance: endorses}]
   secret:
     text: The talks were secret.
     stances:

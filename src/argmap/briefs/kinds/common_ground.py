@@ -82,12 +82,12 @@ class _Teller:
     def blocks(self) -> Iterator[Block]:
         """What all grant, what several hold, what each concedes, and lines to write on."""
         parting = self._parting()
-        if granted := [id for id in self._found.common_ground if id in self._scope]:
+        granted = [id for id in self._found.common_ground if id in self._scope]
+        if granted:
             yield Heading(text("Granted by all sides"))
             yield self._granted(granted)
-        shared = [
-            each for each in self._found.agreements if self._asked(each.statement, each.people)
-        ]
+        asked = (a for a in self._found.agreements if self._asked(a.statement, a.people))
+        shared = [each for each in asked if each.statement not in granted]
         if across := [each for each in shared if each.opponents]:
             yield Heading(text("Held by people who part elsewhere"))
             yield self._shared(across)
