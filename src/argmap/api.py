@@ -137,6 +137,9 @@ class Order:
     `argmap.view.difference.Differences` a supposal makes; by default nothing is judged."""
     suppose: Setting = ()
     """Factors and the values that they are supposed to have; for a causal diagram."""
+    smaller: str = ""
+    """How whoever orders could have less drawn, told where print would be too small; by default
+    with the options of `argmap render`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,7 @@ def render_all(graph: Graph, order: Order) -> Drawn:
     DrawingError where it cannot be laid out, or where a format cannot show what is ordered.
     """
     # Checking a map should not wait for what only drawing needs.
-    from argmap.formats import DRAWN, VIEWS, cautions
+    from argmap.formats import DRAWN, VIEWS, cautions, smaller
     from argmap.layout import ENGINES, DrawingError
     from argmap.view import WHOLE, part_problem
 
@@ -173,7 +176,8 @@ def render_all(graph: Graph, order: Order) -> Drawn:
     files = tuple(
         DRAWN[name](scene) if name in DRAWN else kind.written[name](shown) for name in order.formats
     )
-    return Drawn(files, tuple(cautions(scene, order.formats, part)))
+    cure = order.smaller or smaller(part)
+    return Drawn(files, tuple(cautions(scene, order.formats, cure)))
 
 
 def _supposed(graph: Graph, order: Order, shown: Any) -> Any:

@@ -18,7 +18,11 @@ claims:
   entry-decided: Soviet entry did.
 """
 
-
+OTHER = """argmap: 1
+title: Other
+people: {kita: "General Kita: Seiti", konoe: Konoe}
+claims: {else: {text: Something else did., by: konoe}}
+"""
 IDS = ["bombs-decided", "bombs-did-not", "entry-decided"]
 
 
@@ -26,6 +30,7 @@ IDS = ["bombs-decided", "bombs-did-not", "entry-decided"]
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("a.argmap.yaml").write_text(MAP, encoding="utf-8")
+    Path("b.argmap.yaml").write_text(OTHER, encoding="utf-8")
 
 
 def ask(shell: str, line: str) -> str:
@@ -60,6 +65,14 @@ def offered(line: str) -> list[str]:
         ("argmap render a.argmap.yaml --topic W", ["'What moved Tokyo?'"]),
         ("argmap check --format g", ["github"]),
         ("argmap explain am10", [f"AM10{digit}" for digit in range(1, 10)]),
+        ("argmap compare a.argmap.yaml --person ki", ["kita"]),
+        ("argmap compare a.argmap.yaml b.argmap.yaml --person k", ["kita", "kuniaki", "konoe"]),
+        ("argmap compare . --person k", ["kita", "kuniaki", "konoe"]),
+        ("argmap compare a.argmap.yaml --person kita --thesis e", ["entry-decided"]),
+        ("argmap compare a.argmap.yaml -o g.svg --topic W", ["'What moved Tokyo?'"]),
+        ("argmap diff a.argmap.yaml b.argmap.yaml --focus e", ["entry-decided", "else"]),
+        ("argmap diff a.argmap.yaml b.argmap.yaml --topic W", ["'What moved Tokyo?'"]),
+        ("argmap what-if a.argmap.yaml --focus e", ["entry-decided"]),
         ("argmap render missing.argmap.yaml --focus ", []),
         ("argmap render --focus ", []),
     ],

@@ -57,6 +57,13 @@ def test_json_is_as_documented() -> None:
     }
 
 
+def test_the_cure_for_small_print_is_one_that_the_command_has(tmp_path: Path) -> None:
+    target = str(tmp_path / "drawn.svg")
+    assert "too small to read. Draw a part of the map with --focus or --topic.\n" in (
+        argmap("--strike", "vasilevskii", "-o", target).stderr
+    )
+
+
 QUALIFIED = """argmap: 1
 title: Limits
 people: {ann: Ann, ben: Ben, cat: Cat}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.formats import cautions
+from argmap.formats import cautions, smaller
 from argmap.layout import Scene, Text
 from argmap.typeface import Face
 from argmap.view import WHOLE, OfTopic
@@ -26,7 +26,7 @@ def scene(*words: str, width: float = 600) -> Scene:
 def test_strange_characters_are_told_as_each_format_has_them(
     formats: tuple[str, ...], said: list[str], unsaid: list[str]
 ) -> None:
-    (caution,) = cautions(scene("日本"), formats, WHOLE)
+    (caution,) = cautions(scene("日本"), formats, smaller(WHOLE))
     assert "日 (U+65E5), 本 (U+672C). " in caution
     assert all(words in caution for words in said)
     assert not any(words in caution for words in unsaid)
@@ -35,7 +35,7 @@ def test_strange_characters_are_told_as_each_format_has_them(
 def test_forty_strange_characters_are_named_and_the_others_by_their_range() -> None:
     def told(count: int) -> str:
         (caution,) = cautions(
-            scene("".join(map(chr, range(0x4E00, 0x4E00 + count)))), ("svg",), WHOLE
+            scene("".join(map(chr, range(0x4E00, 0x4E00 + count)))), ("svg",), smaller(WHOLE)
         )
         return caution
 
@@ -47,20 +47,20 @@ def test_forty_strange_characters_are_named_and_the_others_by_their_range() -> N
 
 def test_a_coarser_png_is_announced_with_a_cure() -> None:
     wide = scene("Plain.", width=16_000)
-    found = list(cautions(wide, ("png", "svg"), WHOLE))
+    found = list(cautions(wide, ("png", "svg"), smaller(WHOLE)))
     assert [text for text in found if text.startswith("The PNG has 1.0 dots to a pixel")]
     assert "write SVG or PDF" in " ".join(found)
-    assert not any("PNG" in text for text in cautions(wide, ("svg", "pdf"), WHOLE))
+    assert not any("PNG" in text for text in cautions(wide, ("svg", "pdf"), smaller(WHOLE)))
 
 
 def test_print_that_is_too_small_is_announced() -> None:
-    (caution,) = cautions(scene("Plain.", width=4_000), ("svg",), WHOLE)
+    (caution,) = cautions(scene("Plain.", width=4_000), ("svg",), smaller(WHOLE))
     assert "points high" in caution
     assert "--topic" in caution
-    (caution,) = cautions(scene("Plain.", width=4_000), ("svg",), OfTopic("one"))
+    (caution,) = cautions(scene("Plain.", width=4_000), ("svg",), smaller(OfTopic("one")))
     assert "--topic" not in caution
     assert "--focus ID" in caution
 
 
 def test_a_plain_small_drawing_needs_no_caution() -> None:
-    assert list(cautions(scene("Plain."), ("svg", "png", "pdf"), WHOLE)) == []
+    assert list(cautions(scene("Plain."), ("svg", "png", "pdf"), smaller(WHOLE))) == []

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
+
+from argmap.cli.files import CannotRun, map_paths
 
 if TYPE_CHECKING:
     from argmap.model import ArgMap
@@ -19,25 +21,43 @@ Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]
 
 
 def offered(choose: Callable[[ArgMap], Iterable[tuple[str, str]]]) -> Completer:
-    """Completes from the map that the command line names: ids, each with its words."""
+    """Completes from the maps that the command line names: ids, each once, with its words."""
 
     def complete(
         context: click.Context, parameter: click.Parameter, given: str
     ) -> list[CompletionItem]:
-        from argmap.api import check_text
-        from argmap.document import read_bytes
-
-        # While an option waits for its value, click leaves the words before it unread in `args`.
-        for path in (context.params.get("file"), *context.args):
-            try:
-                argmap = check_text(str(path), read_bytes(str(path))).argmap
-            except (OSError, ValueError):
-                continue
-            found = choose(argmap) if argmap is not None else ()
-            return [_item(id, words) for id, words in found if id.startswith(given)]
-        return []
+        found: dict[str, str] = {}
+        for argmap in _maps(context):
+            for id, words in choose(argmap):
+                found.setdefault(id, words)
+        return [_item(id, words) for id, words in found.items() if id.startswith(given)]
 
     return complete
+
+
+def _maps(context: click.Context) -> Iterator[ArgMap]:
+    """The maps that the words of a command line name, as far as they can be read."""
+    from argmap.api import check_text
+    from argmap.document import read_bytes
+
+    read = [context.params.get(name) for name in ("file", "old", "new")]
+    # While an option waits for its value, click leaves the words before it unread in `args`.
+    words = (*read, *(context.params.get("files") or ()), *context.args)
+    for path in _paths(word for word in words if isinstance(word, str)):
+        try:
+            argmap = check_text(path, read_bytes(path)).argmap
+        except (OSError, ValueError):
+            continue
+        if argmap is not None:
+            yield argmap
+
+
+def _paths(words: Iterable[str]) -> Iterator[str]:
+    for word in dict.fromkeys(words):
+        try:
+            yield from map_paths([word])
+        except (CannotRun, ValueError):
+            continue
 
 
 def _item(value: str, words: str) -> CompletionItem:

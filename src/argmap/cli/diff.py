@@ -7,8 +7,8 @@ import shutil
 
 import click
 
-from argmap.cli.complete import MAP
-from argmap.cli.drawings import Destination, draw_to, format_of
+from argmap.cli.complete import MAP, statement_ids, topics
+from argmap.cli.drawings import Destination, draw_to, format_of, smaller
 from argmap.cli.files import CannotRun
 from argmap.cli.maps import load
 from argmap.cli.outlines import STYLES, WIDEST
@@ -26,8 +26,13 @@ from argmap.cli.render import part_of
     type=click.Path(),
     help="Draw the new map with what changed, too; the ending says the format. Repeatable.",
 )
-@click.option("--focus", metavar="ID", help="With -o: only what is around a statement.")
-@click.option("--topic", metavar="TEXT", help="With -o: only one topic.")
+@click.option(
+    "--focus",
+    metavar="ID",
+    shell_complete=statement_ids,
+    help="With -o: only what is around a statement.",
+)
+@click.option("--topic", metavar="TEXT", shell_complete=topics, help="With -o: only one topic.")
 @click.option(
     "--format",
     "form",
@@ -67,7 +72,7 @@ def diff(
         from argmap.api import Order
         from argmap.view.difference_of_maps import MapDifferences, both_graphs
 
-        order = Order(formats, part, marks=MapDifferences(found))
+        order = Order(formats, part, marks=MapDifferences(found), smaller=smaller(part))
         texts = {**before.files.texts, **after.files.texts}
         draw_to(Destination(outputs, texts), both_graphs(found), order)
     if form == "json":

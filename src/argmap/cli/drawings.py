@@ -16,6 +16,7 @@ from argmap.cli.progress import working
 if TYPE_CHECKING:
     from argmap.api import Order
     from argmap.graph import Graph
+    from argmap.view import Part
 
 SUFFIXES: Mapping[str, str] = {
     ".svg": "svg",
@@ -55,6 +56,17 @@ def draw_to(destination: Destination, graph: Graph, order: Order) -> None:
     for output in destination.outputs:
         if output != "-":
             click.echo(f"Wrote {output}.", err=True)
+
+
+def smaller(part: Part | None) -> str:
+    """How a command with --focus and --topic alone draws less, in a sentence without its stop."""
+    from argmap.view import Focus
+
+    if part is None:
+        return "Draw a part of the map with --focus or --topic"
+    if isinstance(part, Focus):
+        return "Look at it on a screen"
+    return "Draw only what is around one statement with --focus ID"
 
 
 def format_of(output: str, to: str | None) -> str:

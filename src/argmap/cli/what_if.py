@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.complete import MAP, offered, statement_ids, topics
-from argmap.cli.drawings import Destination, draw_to, format_of
+from argmap.cli.drawings import Destination, draw_to, format_of, smaller
 from argmap.cli.files import CannotRun
 from argmap.cli.maps import load
 from argmap.cli.outlines import print_outline
@@ -159,7 +159,7 @@ def what_if(
         from argmap.api import Order
         from argmap.view.difference import Differences, supposed_graph
 
-        order = Order(formats, part, marks=Differences(changes))
+        order = Order(formats, part, marks=Differences(changes), smaller=smaller(part))
         draw_to(Destination(outputs, checked.files.texts), supposed_graph(changes), order)
     answers = answered(changes, setting) if setting else []
     if form == "json":

@@ -16,16 +16,16 @@ _PART = "Draw a part of the map with --focus, --person or --topic"
 _SMALLER = "Draw a smaller part, such as one statement with --focus ID --depth 1"
 
 
-def cautions(scene: Scene, formats: Collection[str], part: Part) -> Iterator[str]:
+def smaller(part: Part) -> str:
+    """How `argmap render` draws less than this part of a map, in a sentence without its stop."""
+    return _PART if isinstance(part, Whole) else _SMALLER
+
+
+def cautions(scene: Scene, formats: Collection[str], cure: str) -> Iterator[str]:
     """Print too small, letters that no font has, and pictures that had to be made coarser.
 
-    `part` is what was drawn of the map.
+    `cure` is how to draw less, in a sentence without its stop.
     """
-    yield from cautions_with(scene, formats, _PART if isinstance(part, Whole) else _SMALLER)
-
-
-def cautions_with(scene: Scene, formats: Collection[str], cure: str) -> Iterator[str]:
-    """The same with another cure: how to draw less, in a sentence without its stop."""
     points = print_size(scene)
     if points < SMALLEST_PRINT:
         yield (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from argmap.formats.cautions import SMALLEST_PRINT, cautions_with
+from argmap.formats.cautions import SMALLEST_PRINT, cautions
 from argmap.formats.png import png
 from argmap.formats.svg import svg
 from argmap.formats.typesetting import typeset_all
@@ -39,7 +39,7 @@ def _cautions(
     if whole:
         beside = [name for name in formats if name in _WHOLE]
         cure = _CURE if sheets else f"{_CURE}, or write a PDF, which is set on sheets of A4"
-        yield from cautions_with(whole, beside, cure)
+        yield from cautions(whole, beside, cure)
     if sheets:
         points = min(print_size(sheet, A4) for sheet in sheets)
         if points < SMALLEST_PRINT:
