@@ -66,6 +66,7 @@ def page(material: Material, wish: Wish, cast: Cast, number: int) -> Sheet:
         blocks=blocks,
         provenance=material.provenance,
         sources=material.credits.bibliography_of(s for s in material.statements if s.id in shown),
+        one_page=True,
     )
 
 

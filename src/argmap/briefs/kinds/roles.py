@@ -87,8 +87,7 @@ def _blocks(material: Material, wish: Wish, able: Sequence[Debate], cast: Cast) 
     debated = {debate.motion for debate in cast.debates}
     left = [debate.motion for debate in able if debate.motion not in debated]
     if left:
-        yield Heading(text("Left for another day"), 2)
-        yield Paragraph(text("Theses of this map for which there are not enough students:"))
+        yield Heading(text("Left for another day, for want of students"), 2)
         yield Listing(tuple(told(material, wish, id) for id in left))
 
 
