@@ -120,3 +120,11 @@ def pages_of(text: Text, words: str) -> tuple[int, int]:
     found = locate(text, words)
     assert found is not None, (words, text.written)
     return text.place(found.whole.start).page, text.place(found.whole.end - 1).page
+
+
+def test_links_that_lead_nowhere_do_not_hide_the_other_texts(tmp_path: Path) -> None:
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "gone.txt").symlink_to("nowhere.txt")
+    texts = library(tmp_path, a_txt=b"x")
+    assert (texts.text("loop"), texts.text("gone")) == (None, None)
+    assert texts.text("a") is not None

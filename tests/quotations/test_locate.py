@@ -221,3 +221,17 @@ def test_what_may_interrupt(between: str, is_passed: bool) -> None:
     assert (found is not None) == is_passed
     if found:
         assert len(found.interruptions) == 1
+
+
+def test_signs_for_the_direction_of_writing_are_no_words() -> None:
+    hebrew = text("\u202bשלום\u200f לכולם\u202c and\u200e the \u2067end\u2069.")
+    match = locate(hebrew, "שלום לכולם and the end")
+    assert match is not None
+    assert "invisible signs" in match.normalised
+    assert locate(hebrew, "שלום לכולם the end") is None
+
+
+def test_every_sign_has_its_place_whatever_its_neighbours() -> None:
+    mixed = text(("plain words - “and” cafe\u0301 " + "x" * 61 + "e\u0301 fin. ") * 9)
+    places = [mixed.offset(at) for at in range(len(mixed.folded))]
+    assert [mixed.sign(place) for place in places] == list(range(len(mixed.folded)))

@@ -20,6 +20,9 @@ MARKUP = "\N{WORD JOINER}"
 """Put in the place of a Markdown sign, so that offsets stay as they are in the file."""
 INVISIBLE = frozenset("\0\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
 INVISIBLE |= frozenset("\N{ZERO WIDTH NO-BREAK SPACE}\N{COMBINING GRAPHEME JOINER}")
+# What tells a screen which way to write, as Hebrew and Arabic texts have it.
+INVISIBLE |= frozenset("\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}")
+INVISIBLE |= frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 LEFT_OUT = WHITE | DASHES | INVISIBLE | {SOFT_HYPHEN, MARKUP}
 
 QUOTATION_MARK = "'"

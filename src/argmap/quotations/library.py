@@ -46,7 +46,7 @@ def open_library(folder: str) -> Library:
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             stem, ending = os.path.splitext(entry.name)
-            if ending.lower() in ENDINGS and entry.is_file():
+            if ending.lower() in ENDINGS and os.path.isfile(entry.path):
                 named.setdefault(stem, {}).setdefault(ending.lower(), entry.name)
     files = {
         stem: next(found[ending] for ending in ENDINGS if ending in found)

@@ -8,10 +8,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from argmap.document import LINE_END
-from argmap.quotations.folding import MARKUP, fold
+from argmap.quotations.folding import LEFT_OUT, MARKUP, fold
 
 PAGE_BREAK = "\f"
 _BLOCK = 64
@@ -79,6 +79,11 @@ class Text:
         if block >= len(self._blocks):
             return len(self.searched)
         first, within = self._cuts[block], at - self._folded_cuts[block]
+        last = self._cuts[block + 1] if block + 1 < len(self._cuts) else None
+        written = self.searched[first:last]
+        if written.isascii():
+            kept = (place for place, sign in enumerate(written) if sign not in LEFT_OUT)
+            return first + next(islice(kept, within, None))
         longest = range(min(_BLOCK * 2, len(self.searched) - first))
         searched = self.searched
         return first + bisect_right(
