@@ -7,7 +7,8 @@ from itertools import chain, zip_longest
 
 from argmap.briefs.asking import distances
 from argmap.briefs.kinds.question import Question
-from argmap.briefs.kinds.questions_of_disputes import cruxes, tensions, unanswered
+from argmap.briefs.kinds.questions_of_disputes import cruxes, unanswered
+from argmap.briefs.kinds.questions_of_tensions import tensions
 from argmap.briefs.kinds.questions_of_texts import readings, silences, silent_evidence, witnesses
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import Block, Entry, Heading, Paragraph, Sheet, Works, strong, text
