@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 
 from argmap.comparison.holdings import Holdings
 from argmap.comparison.uses import Explanation, RivalExplanations
@@ -23,9 +23,9 @@ def rival_explanations(
     those that two of the people explain come first.
 
     An outcome is what claims give as the effect of causes, or a statement with several
-    explanations. Several causes that one author gives are no rivals, and evidence explains
-    nothing. Where every two explanations contradict each other they are a disagreement, and are
-    not listed here.
+    explanations. Several causes that one author gives are no rivals, even where others give some
+    of them, and evidence explains nothing. Where every two explanations contradict each other
+    they are a disagreement, and are not listed here.
     """
     asked, told = set(people), tuple(statements)
     found: list[tuple[int, RivalExplanations]] = []
@@ -45,8 +45,10 @@ def _of_factors(holdings: Holdings, statements: Iterable[str]) -> Iterator[Rival
             for outcome in claim.causes.of.items():
                 outcomes.setdefault(outcome, []).append(_explanation(holdings, (id,)))
     for (factor, values), explanations in outcomes.items():
-        held = [each for each in explanations if each.people]
-        if len({frozenset(each.by) for each in held}) > 1 and _differ(held):
+        by_causes: dict[frozenset[str], set[str]] = {}
+        for each in explanations:
+            by_causes.setdefault(frozenset(each.by), set()).update(each.people)
+        if _differ(by_causes.values()):
             yield _rivals(holdings, (factor, values, ""), explanations)
 
 
@@ -55,7 +57,7 @@ def _of_statements(holdings: Holdings, statements: Iterable[str]) -> Iterator[Ri
         steps = [s for s in holdings.graph.into.get(id, ()) if s.kind == "explanation"]
         explaining = dict.fromkeys(_explaining(holdings, step) for step in steps)
         explanations = [_explanation(holdings, ids) for ids in explaining if ids]
-        if _differ([each for each in explanations if each.people]):
+        if _differ([set(each.people) for each in explanations]):
             yield _rivals(holdings, ("", (), id), explanations)
 
 
@@ -65,9 +67,12 @@ def _explaining(holdings: Holdings, step: Step) -> tuple[str, ...]:
     return tuple(id for id in step.premises if not isinstance(known[id], Evidence))
 
 
-def _differ(held: Iterable[Explanation]) -> bool:
-    """Whether one person or group of people holds an explanation that another does not."""
-    return len({frozenset(each.people) for each in held}) > 1
+def _differ(holders: Iterable[set[str]]) -> bool:
+    """Whether somebody holds one explanation alone of some two, and somebody else the other.
+
+    That is so unless the holders of each are among the holders of the next larger.
+    """
+    return any(not fewer <= more for fewer, more in pairwise(sorted(holders, key=len)))
 
 
 def _explanation(holdings: Holdings, ids: tuple[str, ...]) -> Explanation:

@@ -36,7 +36,7 @@ def cautions(scene: Scene, formats: Collection[str], cure: str) -> Iterator[str]
     if "png" in formats and dots < DOTS:
         yield (
             f"The PNG has {dots:.1f} dots to a pixel where others have {DOTS:.1f}, as a larger "
-            f"picture could not be opened. {cure}, or write SVG or PDF, which stay sharp."
+            "picture could not be opened. Draw less, or write SVG or PDF, which stay sharp."
         )
     yield from strange_signs((text.text for text in texts(scene)), formats)
 
