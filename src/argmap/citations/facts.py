@@ -82,8 +82,11 @@ class Facts:
 
     @property
     def volume(self) -> str:
-        """The volume as it is written, without the word itself."""
-        return re.sub(r"^[Vv]ol(?:ume|\.)? ", "", self.text("volume"))
+        """The volume without the word itself; Roman numbers become Arabic ones (14.116)."""
+        volume = re.sub(r"^[Vv]ol(?:ume|\.)? ", "", self.text("volume"))
+        # A single C, D, L or M is rather a letter.
+        is_roman = _ROMAN.fullmatch(volume) and volume not in ("C", "D", "L", "M")
+        return str(_arabic(volume)) if volume and is_roman else volume
 
     @property
     def volume_of_book(self) -> str:
@@ -107,6 +110,15 @@ class Facts:
         """The DOI as an address, else the address on the web."""
         doi = re.sub("^(?:doi: ?|https?://(?:dx\\.)?doi\\.org/)", "", self.text("doi"))
         return roman(f"https://doi.org/{doi}" if doi else self.text("url"))
+
+
+_ROMAN = re.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+
+
+def _arabic(roman_number: str) -> int:
+    worth = [_WORTH[sign] for sign in roman_number]
+    return sum(-n if n < max(worth[at:]) else n for at, n in enumerate(worth))
 
 
 def facts(source: Source, names: Names) -> Facts:

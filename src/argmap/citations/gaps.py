@@ -55,7 +55,7 @@ def _gaps(facts: Facts) -> Iterator[str]:
     if source.type in _PRINTED_IN and form == "news" and not facts.text("container-title"):
         yield _PRINTED_IN[source.type]
     for fields in _WANTED[form]:
-        if fields == "page" and _is_document(facts):
+        if fields == "page" and (_is_document(facts) or _is_to_come(facts)):
             continue
         if not any(facts.text(field) for field in fields.split("|")):
             yield _name(fields, form)
@@ -68,6 +68,11 @@ def _gaps(facts: Facts) -> Iterator[str]:
 def _is_document(facts: Facts) -> bool:
     """Whether it is a document in an edition, which needs neither author nor pages."""
     return facts.form == "part" and facts.source.type not in ("", "chapter", "paper-conference")
+
+
+def _is_to_come(facts: Facts) -> bool:
+    """Whether it is not printed yet, and its pages have no numbers."""
+    return facts.date.lower() in ("forthcoming", "in press")
 
 
 def _is_signed(facts: Facts) -> bool:

@@ -54,6 +54,10 @@ def italic(text: str) -> Runs:
     return Runs((Run(line, True),)) if line else Runs()
 
 
+_SINGLE = re.compile(r"‘|(?<![^\s“(])'(?=\w)")
+"""Opens a quotation within a quotation."""
+
+
 def pointed(runs: Runs, mark: str) -> Runs:
     """The words with a comma or full stop after them, within a closing quotation mark.
 
@@ -62,7 +66,7 @@ def pointed(runs: Runs, mark: str) -> Runs:
     if not runs:
         return runs
     last = runs.runs[-1]
-    inner = "’?" if "‘" in last.text else ""
+    inner = "[’']?" if _SINGLE.search(last.text) else ""
     closing = re.search(f"{inner}”$", last.text)
     end = closing.start() if closing else len(last.text)
     if mark == "." and last.text[:end].endswith((".", "?", "!", "…")):
@@ -109,10 +113,15 @@ def _as_no_list(line: str) -> str:
     return re.sub(r"^(\d+)(?=[.)])|^(?=[-+=])", r"\1\\", line)
 
 
+_ADDRESS = re.compile(r"(https?://[^\s<>]*[^\s<>.,;:!?”’\"')])")
+
+
 def _marked_down(run: Run) -> str:
-    words = _SPECIAL.sub(r"\\\1", run.text)
     if not run.italic:
-        return words
+        # In an address a backslash would be taken for a part of it; angle brackets are not.
+        parts = enumerate(_ADDRESS.split(run.text))
+        return "".join(f"<{p}>" if n % 2 else _SPECIAL.sub(r"\\\1", p) for n, p in parts)
+    words = _SPECIAL.sub(r"\\\1", run.text)
     # Emphasis may neither begin nor end with a space.
     lead = len(words) - len(words.lstrip())
     trail = len(words.rstrip())
