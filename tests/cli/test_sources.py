@@ -188,3 +188,36 @@ def test_a_map_with_errors_writes_nothing(tmp_path: Path) -> None:
     result = _run(str(file), "-o", str(tmp_path / "out"))
     assert (result.exit_code, result.stdout) == (1, "")
     assert not (tmp_path / "out").exists()
+
+
+def test_how_notes_cite_each_source(tmp_path: Path) -> None:
+    path = tmp_path / "m.argmap.yaml"
+    path.write_text(
+        "argmap: 1\ntitle: T\nsources:\n  bo-1990: {type: book, author: Ann Bo, "
+        "title: 'Tea: A *History*', publisher: Press, date: 1990, kind: secondary, "
+        "url: 'https://example.org/a_b'}\n",
+        "utf-8",
+    )
+    text = _run(str(path), "--notes")
+    assert (text.exit_code, text.stdout) == (
+        0,
+        """\
+T
+
+Secondary sources
+
+Bo, Ann. Tea: A *History*. Press, 1990. https://example.org/a_b.
+    [bo-1990]
+    First note: Ann Bo, Tea: A *History* (Press, 1990), https://example.org/a_b.
+    Later notes: Bo, Tea.
+    Nothing cites it.
+""",
+    )
+    page = _run(str(path), "--notes", "--format", "markdown").stdout.splitlines()
+    assert page[4:7] == [
+        r"- Bo, Ann. *Tea: A \*History\**. Press, 1990. <https://example.org/a_b>. `bo-1990`",
+        r"  - First note: Ann Bo, *Tea: A \*History\** (Press, 1990), <https://example.org/a_b>.",
+        "  - Later notes: Bo, *Tea*.",
+    ]
+    refused = _run(str(path), "--notes", "--format", "csl")
+    assert (refused.exit_code, refused.stdout) == (2, "")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from argmap.api import Checked
     from argmap.citations import Listed, Listing
     from argmap.graph import Graph
+    from argmap.view.source_lines import Detail
 
 _PAGE = 80
 """Columns of a text that is written to a file."""
@@ -33,6 +34,7 @@ _PAGE = 80
     show_default=True,
     help="To read, as data, or as CSL-JSON or BibTeX for Zotero and others.",
 )
+@click.option("--notes", is_flag=True, help="Tell how notes cite each source, too.")
 @click.option(
     "-o",
     "--output",
@@ -40,15 +42,18 @@ _PAGE = 80
     default="-",
     help="Write to this file; - is standard output, as without it.",
 )
-def sources(file: str, form: str, output: str) -> None:
+def sources(file: str, form: str, notes: bool, output: str) -> None:
     """Print the sources of the map FILE in Chicago style, with what each carries and lacks."""
+    if notes and form in ("csl", "bibtex"):
+        raise CannotRun("--notes goes with the formats text, markdown and json.")
     checked = load(file)
     assert checked.graph is not None
     _spare(output, checked)
+    detail: Detail = "notes" if notes else "entries"
     if output == "-" and form == "text":
-        _print(checked.graph)
+        _print(checked.graph, detail)
         return
-    told = _told(checked.graph, form, file)
+    told = _told((checked.graph, file), form, detail)
     if output == "-":
         click.echo(told, nl=False)
         return
@@ -64,9 +69,10 @@ def _spare(output: str, checked: Checked) -> None:
         raise CannotRun(f'"{output}" is what the map is read from, and is left as it is.')
 
 
-def _told(graph: Graph, form: str, file: str) -> str:
+def _told(asked: tuple[Graph, str], form: str, detail: Detail) -> str:
     from argmap.citations import used_sources
 
+    graph, file = asked
     argmap = graph.argmap
     if form == "csl":
         from argmap.citations.csl import as_csl
@@ -83,17 +89,17 @@ def _told(graph: Graph, form: str, file: str) -> str:
     from argmap.view.source_lines import source_lines, source_markdown
 
     if form == "markdown":
-        return source_markdown(argmap, found)
-    lines = source_lines(argmap, found, _PAGE)
+        return source_markdown(argmap, found, detail)
+    lines = source_lines(argmap, found, _PAGE, detail)
     return "".join("".join(text for _, text in line) + "\n" for line in lines)
 
 
-def _print(graph: Graph) -> None:
+def _print(graph: Graph, detail: Detail) -> None:
     from argmap.view.source_lines import source_lines
 
     width = min(shutil.get_terminal_size().columns, WIDEST)
     styles = {**STYLES, "work": {"italic": True}}
-    for line in source_lines(graph.argmap, _listing(graph), width):
+    for line in source_lines(graph.argmap, _listing(graph), width, detail):
         click.echo("".join(click.style(text, **styles.get(role, {})) for role, text in line))
 
 

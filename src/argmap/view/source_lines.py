@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
-from argmap.citations import Listed, Listing, Runs, escaped
+from argmap.citations import Listed, Listing, Run, Runs, escaped, pointed
 from argmap.model import ArgMap
 from argmap.view.columns import wrapped
 from argmap.view.words import one_line
@@ -12,13 +13,17 @@ from argmap.view.words import one_line
 Span = tuple[str, str]
 """What part some words have in the whole, and the words."""
 Line = tuple[Span, ...]
+Detail = Literal["entries", "notes"]
+"""The entries of a bibliography alone, or how notes cite the sources as well."""
 
 _INDENT = "    "
 
 NONE = "This map has no sources."
 
 
-def source_lines(argmap: ArgMap, listing: Listing, width: int) -> Iterator[Line]:
+def source_lines(
+    argmap: ArgMap, listing: Listing, width: int, detail: Detail = "entries"
+) -> Iterator[Line]:
     """The bibliography's lines, of at most so many columns."""
     for line in wrapped(one_line(argmap.title), width):
         yield (("title", line),)
@@ -27,23 +32,38 @@ def source_lines(argmap: ArgMap, listing: Listing, width: int) -> Iterator[Line]
         yield (("heading", heading),)
         for listed in group:
             yield ()
-            yield from _set(listed.entry, width)
-            for role, text in (("id", f"[{listed.source.id}]"), *remarks(listed)):
-                for line in wrapped(text, width, _INDENT, "  "):
-                    yield ((role, line),)
+            yield from _set(listed.entry, width, ("", _INDENT))
+            yield from _spans("id", f"[{listed.source.id}]", width)
+            for lead, note in _notes(listed) if detail == "notes" else ():
+                yield from _set(Runs((Run(lead),)) + note, width, (_INDENT, "  "))
+            for role, text in remarks(listed):
+                yield from _spans(role, text, width)
     for text in _ending(listing):
         yield ()
         for line in wrapped(text, width):
             yield (("quiet", line),)
 
 
-def source_markdown(argmap: ArgMap, listing: Listing) -> str:
+def _spans(role: str, text: str, width: int) -> Iterator[Line]:
+    for line in wrapped(text, width, _INDENT, "  "):
+        yield ((role, line),)
+
+
+def _notes(listed: Listed) -> Iterator[tuple[str, Runs]]:
+    """How notes cite a source: at first, and afterwards."""
+    yield "First note: ", pointed(listed.full_note, ".")
+    yield "Later notes: ", pointed(listed.short_note, ".")
+
+
+def source_markdown(argmap: ArgMap, listing: Listing, detail: Detail = "entries") -> str:
     """The bibliography as a page of Markdown."""
     lines = [f"# {escaped(one_line(argmap.title))}"]
     for heading, group in _groups(listing):
         lines += ["", f"## {heading}"]
         for listed in group:
             lines += ["", f"- {listed.entry.markdown()} `{listed.source.id}`"]
+            if detail == "notes":
+                lines += [f"  - {lead}{note.markdown()}" for lead, note in _notes(listed)]
             lines += [f"  - {escaped(text)}" for _, text in remarks(listed)]
     for text in _ending(listing):
         lines += ["", escaped(text)]
@@ -114,15 +134,16 @@ def _number(ids: Sequence[str], thing: str) -> str:
     return f"{len(ids):,} {thing}{'' if len(ids) == 1 else 's'}"
 
 
-def _set(runs: Runs, width: int) -> Iterator[Line]:
-    """An entry in lines with a hanging indent, its italics kept."""
+def _set(runs: Runs, width: int, indents: tuple[str, str]) -> Iterator[Line]:
+    """An entry or note in lines with a hanging indent, its italics kept."""
     letters = [(letter, run.italic) for run in runs.runs for letter in run.text]
     at = 0
-    for number, line in enumerate(wrapped(runs.plain(), width, "", _INDENT)):
-        text = line[len(_INDENT) :] if number else line
+    for number, line in enumerate(wrapped(runs.plain(), width, *indents)):
+        indent = "".join(indents) if number else indents[0]
+        text = line[len(indent) :]
         if at < len(letters) and letters[at][0] == " " and not text.startswith(" "):
             at += 1
-        spans: list[Span] = [("", _INDENT)] if number else []
+        spans: list[Span] = [("", indent)] if indent else []
         for letter, (_, slanted) in zip(text, letters[at : at + len(text)], strict=False):
             role = "work" if slanted else ""
             if spans and spans[-1][0] == role:
