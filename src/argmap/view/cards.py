@@ -33,12 +33,16 @@ class Cards:
         self._numbers = {id: number for number, id in enumerate(held)}
         self.people = tuple(Person(id, self._citer.names[id]) for id in held)
 
+    def name(self, who: str) -> str:
+        """The short name of one of the map's people; other words stand as they are."""
+        return self._citer.name(who)
+
     def full(self, statement: Statement) -> Card:
         """The card of a statement."""
         return Card(
             id=statement.id,
             kind=_kind(statement),
-            tag=_tag(statement),
+            tag=tag(statement),
             text=one_line(statement.text),
             holder=self._holder(statement),
             person=self._person(statement),
@@ -124,7 +128,8 @@ def _kind(statement: Statement) -> CardKind:
     return "claim"
 
 
-def _tag(statement: Statement) -> str:
+def tag(statement: Statement) -> str:
+    """What kind of statement it is, in a word or two."""
     match statement:
         case Evidence(kind=kind):
             return capitalised(kind) or "Evidence"

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from argmap.comparison.values import Cell, Comparison, Row
-from argmap.model import Claim, Counterfactual, Evidence, Stance, StanceKind, Statement
-from argmap.view.cards import Cards
+from argmap.model import Stance, StanceKind, Statement
+from argmap.view.cards import Cards, tag
 from argmap.view.citing import Citer
 from argmap.view.comparison_words import STANCES
-from argmap.view.words import capitalised, one_line
+from argmap.view.words import one_line
 
 Meeting = Literal["meet", "part"]
 
@@ -121,11 +121,6 @@ def _stance(stance: Stance, citer: Citer) -> GridStance:
 
 
 def _tag(statement: Statement) -> str:
-    match statement:
-        case Evidence(kind=kind):
-            return capitalised(kind) or "Evidence"
-        case Counterfactual():
-            return "What if"
-        case Claim(thesis=True):
-            return "Thesis"
-    return ""
+    """Its kind, save for an ordinary claim, as most of the rows are."""
+    kind = tag(statement)
+    return "" if kind == "Claim" else kind
