@@ -33,10 +33,6 @@ class Cards:
         self._numbers = {id: number for number, id in enumerate(held)}
         self.people = tuple(Person(id, self._citer.names[id]) for id in held)
 
-    def name(self, who: str) -> str:
-        """The short name of one of the map's people; other words stand as they are."""
-        return self._citer.name(who)
-
     def full(self, statement: Statement) -> Card:
         """The card of a statement."""
         return Card(
