@@ -1,4 +1,4 @@
-"""Material → questions about disputes: what they turn on, what is left unanswered."""
+"""Material → questions about disputes: what they turn on, and what is left unanswered."""
 
 from __future__ import annotations
 
