@@ -116,6 +116,10 @@ FOUND: dict[str, tuple[tuple[Edit, ...], dict[str, list[str]]]] = {
         ),
         {},
     ),
+    "a date is written otherwise": (
+        (("by: ann}\n  wood", "by: ann, when: 8 August 1945}\n  wood"),),
+        {"other": ["wind when"]},
+    ),
     "a page is another": ((("p. 3", "p. 4"),), {"other": ["whole cite"]}),
     "a thesis is one no longer": ((("    role: thesis\n", ""),), {"other": ["whole role"]}),
     "it is laid out in another way": (
@@ -276,3 +280,37 @@ def test_a_silence_about_something_else(read_map: Callable[[str], Graph]) -> Non
     assert [one for one in found.other if isinstance(one, Other)] == [
         Other("silence", "Nothing is said of the cause.", "about", ("whole",), ("rain",))
     ]
+
+
+DATES = {
+    ("1945-08-08", "8 August 1945"): [],
+    ("spring 1945", "March to May 1945"): [],
+    ("c. 1904", "circa 1904"): [],
+    ("c. 1904", "1902–1906"): ["wind when"],
+    ("8 August 1945", "9 August 1945"): ["wind when"],
+}
+
+
+@pytest.mark.parametrize(("dates", "keys"), DATES.items())
+def test_dates_are_compared_by_what_they_mean(
+    dates: tuple[str, str], keys: list[str], read_map: Callable[[str], Graph]
+) -> None:
+    edits = [("by: ann}\n  wood", f"by: ann, when: {date}}}\n  wood") for date in dates]
+    old, new = (read_map(edited((edit,))) for edit in edits)
+    assert told(differences(old, new)) == ({"other": keys} if keys else {})
+
+
+def test_an_id_that_only_numbers_is_not_trusted_with_other_words(
+    read_map: Callable[[str], Graph],
+) -> None:
+    text = "argmap: 1\ntitle: T\nclaims:\n  %s: {role: thesis, text: %s}\n"
+    tea, war = "Leaves came by sea to London.", "Japan gave in after the Soviet entry."
+    found = differences(read_map(text % ("c1", tea)), read_map(text % ("c1", war)))
+    assert told(found) == {"added": ["c1"], "removed": ["c1"]}
+    assert found.verdicts == found.unchanged_theses == ()
+    near = differences(
+        read_map(text % ("c1", war)), read_map(text % ("c1", war.replace("gave", "took")))
+    )
+    assert told(near) == {"reworded": ["c1 text"]}
+    named = differences(read_map(text % ("why", tea)), read_map(text % ("why", war)))
+    assert told(named) == {"reworded": ["why text"]}

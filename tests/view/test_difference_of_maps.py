@@ -106,7 +106,8 @@ def test_the_drawing_explains_its_signs(view: View) -> None:
 
 
 def test_lines_are_no_wider_than_the_page(read_map: Callable[[str], Graph]) -> None:
-    found = differences(read_map(OLD), read_map(NEW))
+    long = "title: The fire" + ", and what became of the city" * 9
+    found = differences(read_map(OLD), read_map(NEW.replace("title: The fire", long)))
     for width in (40, 80):
         assert all(len(line) <= width for _, line in difference_lines(found, width))
 
@@ -123,3 +124,21 @@ def test_reasons_turned_round_can_be_drawn(read_map: Callable[[str], Graph]) -> 
     both = marked(build_view(both_graphs(found)), MapDifferences(found))
     assert sorted(link.difference for link in both.panels[0].links) == ["added", "removed"]
     assert draw(both, EMBEDDED).width > 0
+
+
+NUMBERED = "argmap: 1\ntitle: T\nclaims:\n  c1: {text: %s, reasons: [b]}\n  b: {text: %s}\n"
+
+
+def test_another_statement_under_the_same_id(read_map: Callable[[str], Graph]) -> None:
+    old = read_map(NUMBERED % ("Leaves came by sea.", "Ships were many in the harbour."))
+    new = read_map(NUMBERED % ("Japan gave in.", "Nobody counted whales in the deep."))
+    found = differences(old, new)
+    lines = [text.strip() for _, text in difference_lines(found, 200)]
+    assert "(The old map has another statement under this id.)" in lines
+    assert [line for line in lines if line.startswith("text: ")] == [
+        "text: before “Ships were many in the harbour.”",
+        "text: now “Nobody counted whales in the deep.”",
+    ]
+    both = marked(build_view(both_graphs(found)), MapDifferences(found))
+    cards = {card.id: card.difference for panel in both.panels for card in panel.cards}
+    assert cards == {"c1": "added", "b": "edited", "c1.removed": "removed"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ _KIN = 0.3
 """Likeness from which an id that both maps have is trusted before the words are."""
 _MOST_COMMON, _CANDIDATES = 60, 6
 """Words of more statements than this are no help in finding one, and how many are compared."""
+_NUMBERED = re.compile("[a-z]*-?[0-9]+")
+"""Ids such as `c1` or `claim-2`, which two maps can share by chance; others name what they say."""
 REMOVED = ".removed"
 """Ends the id of a statement or step that the new map lacks; its own ids never end so."""
 
@@ -51,7 +54,8 @@ def match(old: ArgMap, new: ArgMap) -> tuple[Names, tuple[Match, ...]]:
     """The names that things of the old map have in the new one, and the statements of both.
 
     People go by their id, else by their name; sources by id, else by title and date; factors by
-    id, else by text; statements by id and text, else by text, by id, or by words that are near.
+    id, else by text; statements by id and text, else by text, by id, or by words that are near. An
+    id that only numbers them is not trusted where the words are wholly unlike.
     """
     people = _same(old.people, new.people, lambda person: plain(person.name))
     sources = _same(
@@ -100,7 +104,7 @@ class _Statements:
         self._by_text(text)
         self._take((id for id in self._shared() if self._likeness(id, id) >= _KIN), "id")
         self._by_words()
-        self._take(self._shared(), "id")
+        self._take((id for id in self._shared() if not _NUMBERED.fullmatch(id)), "id")
         return self._found
 
     def _text(self, statement: Statement) -> str:

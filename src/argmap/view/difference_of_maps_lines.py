@@ -30,6 +30,8 @@ Line = tuple[str, str]
 INDENT = "  "
 BY_WORDS = "Statements that go by other ids are matched by their words."
 
+ANOTHER = "(The old map has another statement under this id.)"
+
 
 def difference_lines(difference: MapDifference, width: int) -> Iterator[Line]:
     """All that tells the maps apart, and the verdict of every thesis."""
@@ -65,7 +67,8 @@ class _Teller:
         if difference.none:
             yield from self._wrapped("", summary(difference))
             return
-        yield "title", one_line(difference.new.graph.argmap.title)
+        for line in wrapped(one_line(difference.new.graph.argmap.title), self._width):
+            yield "title", line
         yield from self._wrapped("", summary(difference))
         if any(one.before and one.after for one in difference.reworded):
             yield from self._wrapped("quiet", MARKS_EXPLAINED)
@@ -94,6 +97,8 @@ class _Teller:
 
     def _came(self, thing: Thing) -> Iterator[Line]:
         yield from self._thing("+", thing, self._new)
+        if thing.what == "statement" and thing.id in self._old.graph.argmap.statements:
+            yield from self._wrapped("quiet", ANOTHER, 2)
         for one in self._new.steps.get(thing.id, ()) if thing.what == "statement" else ():
             yield from self._with(thing, one, self._new)
 

@@ -10,6 +10,8 @@ from argmap.view.words import one_line
 MARKS_EXPLAINED = "[-So-] is marked what only the old text has, {+so+} what only the new one has."
 _LONG, _NEAR = 24, 8
 """Words: a longer run that both texts have is cut to so many on each side."""
+_FEWEST_KEPT = 2
+"""One word kept for so many that were changed makes two texts one that was reworded."""
 _MARKS: Mapping[str, tuple[str, str]] = {
     "removed": ("[-", "-]"),
     "added": ("{+", "+}"),
@@ -17,12 +19,15 @@ _MARKS: Mapping[str, tuple[str, str]] = {
 
 
 def marked_words(change: Reworded) -> Iterator[str]:
-    """The old and the new text in one, or one after the other where they hold such marks."""
+    """The old and the new text in one.
+
+    They stand one after the other where they hold such marks, or have little in common.
+    """
     if not change.before:
         yield f"added “{one_line(change.after)}”"
     elif not change.after:
         yield f"taken out “{one_line(change.before)}”"
-    elif any(mark in change.before + change.after for mark in ("[-", "-]", "{+", "+}")):
+    elif _holds_marks(change) or _is_another(change):
         yield f"before “{one_line(change.before)}”"
         yield f"now “{one_line(change.after)}”"
     else:
@@ -31,6 +36,18 @@ def marked_words(change: Reworded) -> Iterator[str]:
             _near_changes(piece.text, at, last) if piece.kind == "kept" else _marked(piece)
             for at, piece in enumerate(change.words)
         )
+
+
+def _holds_marks(change: Reworded) -> bool:
+    return any(mark in change.before + change.after for mark in ("[-", "-]", "{+", "+}"))
+
+
+def _is_another(change: Reworded) -> bool:
+    """Whether so few words are kept that marks between them would only be in the way."""
+    count = {"kept": 0, "removed": 0, "added": 0}
+    for piece in change.words:
+        count[piece.kind] += len(piece.text.split())
+    return _FEWEST_KEPT * count["kept"] <= min(count["removed"], count["added"])
 
 
 def _marked(piece: Piece) -> str:
