@@ -16,7 +16,7 @@ def concessions(words: ComparisonWords, comparison: Comparison) -> Iterator[Item
     for concession in comparison.concessions:
         yield Item(_concession(words, concession))
     if not comparison.concessions:
-        yield Item("None of them concedes anything in this map.")
+        yield Item("Nobody compared concedes anything in this map.")
 
 
 def _concession(words: ComparisonWords, concession: Concession) -> str:
@@ -37,7 +37,7 @@ def agreements(words: ComparisonWords, comparison: Comparison) -> Iterator[Item]
     for agreement in comparison.agreements:
         yield Item(_agreement(words, agreement))
     if not comparison.agreements:
-        yield Item("No two of them hold, or deny, the same statement.")
+        yield Item("No two of those compared hold, or deny, the same statement.")
     for id in comparison.common_ground:
         yield Item(f"Common ground, granted by all sides: {words.statement(id)}.")
 
@@ -62,7 +62,7 @@ def disagreements(words: ComparisonWords, comparison: Comparison) -> Iterator[It
         yield Item(words.statement(id))
         yield from (Item(_disagreement(words, each), 1) for each in found)
     if not by_statement:
-        yield Item("None of them denies, or objects to, what another holds.")
+        yield Item("Nobody compared denies, or objects to, what another holds.")
 
 
 def _disagreement(words: ComparisonWords, found: Disagreement) -> str:
