@@ -158,6 +158,22 @@ def test_pdf_holds_hostile_words_literally(words: str) -> None:
     assert wanted in _squeezed(pdf_text(data))
 
 
+def test_pdf_holds_every_sign_of_words_that_are_long() -> None:
+    words = [
+        *("https://doi.org/10.1007/" + "0123456789ABCDEFGHIJKL"[:n] for n in range(1, 23)),
+        *("abcdefghijklmnopqrstuvwxyz" * 3)[:51].split("m"),
+        "Kriegswirtschaftsgeschichte",
+    ]
+    rows = tuple(((text(word),), (text(f"({word})"),)) for word in words)
+    table = Table((text("A"), text("B")), rows, (1, 4))
+    blocks = (table, Paragraph(text(" ".join(words * 3))))
+    sheet = Sheet("a", "First", blocks, "p")
+    told = _squeezed(pdf_text(WRITERS["pdf"](Brief(Head("M", "", "", (), "en"), (sheet,)), "a4")))
+    for word in words:
+        assert told.count(word) >= 5
+        assert f"({word})" in told
+
+
 def _squeezed(words: str) -> str:
     """Without spaces and breaks, since a page breaks lines where they end."""
     return re.sub(r"[\s\u200b\ufffe\u00ad]+", "", words)

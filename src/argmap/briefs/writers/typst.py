@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -108,9 +108,10 @@ def _breakable(words: str, longest: int) -> str:
 
 
 def _opened(word: str) -> str:
-    pieces = _OPENINGS.split(word)
-    return "\u200b".join(
-        piece[at : at + _PIECE]
-        for piece in pieces
-        for at in range(0, len(piece), len(piece) if len(piece) <= 2 * _PIECE else _PIECE)
-    )
+    """A long word with places to break; every sign of it stays."""
+    return "\u200b".join(cut for piece in _OPENINGS.split(word) for cut in _cuts(piece))
+
+
+def _cuts(piece: str) -> Iterator[str]:
+    step = len(piece) if len(piece) <= 2 * _PIECE else _PIECE
+    return (piece[at : at + step] for at in range(0, len(piece), step or 1))
