@@ -221,3 +221,12 @@ Bo, Ann. Tea: A *History*. Press, 1990. https://example.org/a_b.
     ]
     refused = _run(str(path), "--notes", "--format", "csl")
     assert (refused.exit_code, refused.stdout) == (2, "")
+
+
+def test_a_device_that_takes_nothing(file: str) -> None:
+    full = Path("/dev/full")
+    if not full.exists():  # Only some systems have it.
+        full = Path(file).parent / "nowhere" / "x"
+    result = _run(file, "-o", str(full))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f'"{full}" cannot be written: ' in result.stderr

@@ -67,6 +67,7 @@ LOCKED = BLANK.replace(
 UNREADABLE = {
     ("a_txt", b"one\ntwo \xe9\n"): "Line 2 is not UTF-8. Save the file as UTF-8 text",
     ("a_txt", b"\xff\xfex"): "Line 1 is not UTF-8.",
+    ("a_txt", b"%PDF-1.4\n\xe2"): "This is a PDF. Let its name end in .pdf.",
     ("a_pdf", b""): "This is not a PDF, or a damaged one.",
     ("a_pdf", b"%PDF-1.4\n" + zlib.compress(b"x" * 999)): "This is not a PDF, or a damaged one.",
     ("a_pdf", BLANK): "This PDF has pictures of pages and no text.",

@@ -95,7 +95,14 @@ def write_all(outputs: Mapping[str, bytes]) -> None:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
         elif _is_device(path):
-            Path(path).write_bytes(data)
+            _to_device(path, data)
+
+
+def _to_device(path: str, data: bytes) -> None:
+    try:
+        Path(path).write_bytes(data)
+    except OSError as error:
+        raise CannotRun(f'"{path}" cannot be written: {error.strerror}.') from error
 
 
 def _is_device(path: str) -> bool:

@@ -77,6 +77,8 @@ def decoded(data: bytes) -> str:
     try:
         return data.decode("utf-16" if utf_16 else "utf-8-sig")
     except UnicodeDecodeError as error:
+        if data.startswith(b"%PDF"):
+            raise UnreadableError("This is a PDF. Let its name end in .pdf.") from error
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableError(
             f"Line {line} is not UTF-8. Save the file as UTF-8 text (in most editors: Save as, "
