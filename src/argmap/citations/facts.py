@@ -132,7 +132,8 @@ def facts(source: Source, names: Names) -> Facts:
     else:
         makers, role, translators = translators, "trans." if translators else "", ()
     cited = names.cited(makers, source)
-    if source.type == "personal_communication" and _names_its_sender(source, cited):
+    called = (*cited, *(name.full for name in names.of(makers, source)))
+    if source.type == "personal_communication" and _names_its_sender(source, called):
         makers, cited = (), ()
     return Facts(
         source=source,
@@ -145,6 +146,6 @@ def facts(source: Source, names: Names) -> Facts:
     )
 
 
-def _names_its_sender(source: Source, cited: tuple[str, ...]) -> bool:
+def _names_its_sender(source: Source, called: tuple[str, ...]) -> bool:
     """Whether a letter goes by its two parties already: "Churchill to Stalin"."""
-    return any(clean(source.title).startswith(f"{name} to ") for name in cited)
+    return any(clean(source.title).startswith(f"{name} to ") for name in called)
