@@ -53,7 +53,10 @@ def missing_piece(text: Text, words: str) -> Piece | None:
     parts = pieces(unwrapped(words))
     if len(parts) == 1:
         return parts[0]
-    return next((p for p in parts if not next(_anywhere(text, p, 0), None)), None)
+    each: dict[object, Piece] = {}
+    for piece in parts:
+        each.setdefault((piece.words, piece.put_in, piece.open_start, piece.open_end), piece)
+    return next((p for p in each.values() if not next(_anywhere(text, p, 0), None)), None)
 
 
 def _match(chain: Sequence[Hit]) -> Match:

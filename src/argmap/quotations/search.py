@@ -58,8 +58,11 @@ def _tries(piece: Piece) -> int:
 def compared(text: Text, piece: Piece, at: int) -> Hit | None:
     """The piece at a place with the same signs, unless words are parted or joined there."""
     length = len(piece.signs.folded)
-    stretch = Stretch(text.offset(at), text.end(at + length))
-    if not stands_alone(text, piece, stretch):
+    start = text.offset(at)
+    if not begins_alone(text, piece, start):
+        return None
+    stretch = Stretch(start, text.end(at + length))
+    if not ends_alone(text, piece, stretch.end):
         return None
     if text.written[stretch.start : stretch.end] == piece.words:
         return Hit(at, at + length, (stretch,))
@@ -69,11 +72,6 @@ def compared(text: Text, piece: Piece, at: int) -> Hit | None:
         return None
     kinds = normalised(piece.signs, there)
     return None if kinds is None else Hit(at, at + length, (stretch,), kinds)
-
-
-def stands_alone(text: Text, piece: Piece, stretch: Stretch) -> bool:
-    """Whether the stretch begins and ends where words do, or where letters were put in."""
-    return begins_alone(text, piece, stretch.start) and ends_alone(text, piece, stretch.end)
 
 
 def begins_alone(text: Text, piece: Piece, start: int) -> bool:
