@@ -87,7 +87,7 @@ def test_the_key_tells_every_link_by_number(read_map: ReadMap) -> None:
     told = {plain(row[0][0]): [plain(runs) for runs in row[1]] for row in table.rows}
     assert told[first] == [f"supports {thesis}, only together with {second} — map-maker"]
     assert told[paper] == [f"rebuts {second}"]
-    assert told[number["It is forged."]] == [f"undercuts every step from {paper} — Birch"]
+    assert told[number["It is forged."]] == [f"undercuts every step from {paper}"]
     step = f"the step from {first} and {second}"
     assert told[strike] == [f"undercuts {step} to {thesis} — Birch"]
     assert told[number["It does follow."]] == [

@@ -9,8 +9,9 @@ from argmap import citations
 from argmap.briefs.sayings import Saying
 from argmap.briefs.sheet import Quotation, Run, Runs, Voice, Works, joined, plain, text
 from argmap.citations import Chicago, Reading, Reference
+from argmap.comparison.holdings import Holdings
 from argmap.graph import Graph
-from argmap.model import Citation, Stance, Statement, Step
+from argmap.model import Citation, Evidence, Stance, Statement, Step
 from argmap.model.values import ATTESTING
 from argmap.view.words import listed, one_line
 
@@ -25,6 +26,7 @@ class Credits:
         self._graph = graph
         self._argmap = graph.argmap
         self._chicago = Chicago(graph.argmap)
+        self._holdings = Holdings(graph)
         files = {str(statement.place[0]) for statement in graph.argmap.statements.values()}
         reads = {graph.argmap.reads.get(file, "") for file in files}
         self.reads = reads.pop() if len(reads) == 1 else ""
@@ -54,18 +56,29 @@ class Credits:
         """Who draws a step, by what is written or else by who is taken to.
 
         A reason is taken to be given by who holds what it is given for, an objection by who holds
-        what it starts from.
+        what it starts from; no witness draws what is made of their testimony.
         """
         if not step.stated:
             return BY_MAPMAKER
         if step.kind in ("reason", "explanation"):
             return self.names(step.by or self._holding((self._graph.bears_on(step),)))
-        return self.names(step.by or self._holding(step.premises))
+        return self.names(self._holdings.makers(step))
 
     def objected_by(self, step: Step) -> str:
-        """Who makes an objection: who holds what it starts from, and whether in this map alone."""
+        """Who makes an objection, or from whose words it is made, and whether in this map alone."""
         here = "" if step.stated else f"set here by the {BY_MAPMAKER}"
-        return "; ".join(filter(None, (self.names(step.by or self._holding(step.premises)), here)))
+        makers = self.names(self._holdings.makers(step)) or self._made_from(step)
+        return "; ".join(filter(None, (makers, here)))
+
+    def _made_from(self, step: Step) -> str:
+        """Whose words an objection is made from that none of them makes; who says a reason."""
+        names = self.names(self._holding(step.premises))
+        if step.kind == "reason":
+            return names
+        known = self._argmap.statements
+        evidence = all(isinstance(known[id], Evidence) for id in step.premises)
+        words = "on the evidence of" if evidence else "from what is said by"
+        return f"{words} {names}" if names else ""
 
     def _holding(self, statements: Iterable[str]) -> list[str]:
         return [who for id in statements for who in self._argmap.statements[id].holders]
@@ -108,10 +121,10 @@ class Credits:
 
     def credit(self, statement: Statement) -> Runs:
         """Who holds a statement and where it is read; nobody is named twice."""
-        where, holder = self.where(statement), self.holder(statement)
-        return (
-            where if plain(where).startswith(f"{holder},") else joined((text(holder), where), ", ")
-        )
+        where, names = self.where(statement), self.names(statement.holders)
+        if not plain(where).startswith(f"{names},"):
+            return joined((text(self.holder(statement)), where), ", ")
+        return where if statement.stated else text(where, f"; {BY_MAPMAKER}")
 
     def place_in(self, source: str, statement: Statement) -> str:
         """The places in a source that a statement, or who takes a stance on it, cites."""
