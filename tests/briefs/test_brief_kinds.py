@@ -209,8 +209,47 @@ def test_there_is_a_sheet_for_each_source_blank_where_the_map_is_silent() -> Non
     assert "Kept in Moscow." in told((sheets[2],))
     (table,) = (block for block in sheets[1].blocks if isinstance(block, Table))
     assert [[tuple(map(plain, cell)) for cell in row] for row in table.rows] == [
-        [("The pact was a surprise.",), ("Birch",), ("p. 7",)]
+        [("Birch",), ("The pact was a surprise. — p. 7",)]
     ]
+    (table,) = (block for block in sheets[0].blocks if isinstance(block, Table))
+    assert [tuple(map(plain, row[0])) for row in table.rows] == [
+        ("Birch",),
+        ("Ash",),
+        ("Cole",),
+    ]
+    added = "The diary was written up later. — map-maker"
+    assert added in [plain(runs) for runs in table.rows[1][1]]
+
+
+def test_many_statements_resting_on_a_source_are_told_topic_by_topic() -> None:
+    many = "".join(f"  c{n}: {{text: Claim {n}., by: ash, topic: T{n % 2}}}\n" for n in range(30))
+    sheet = made("sources", DISPUTE.replace("claims:\n", f"claims:\n{many}"))[0]
+    (table,) = (block for block in sheet.blocks if isinstance(block, Table))
+    whose = [tuple(map(plain, row[0])) for row in table.rows]
+    assert whose[:3] == [("Ash", "T0"), ("Ash", "T1"), ("Ash",)]
+
+
+WITNESSED = """
+argmap: 1
+title: The orders
+people: {ash: Ann Ash, birch: Bo Birch, witness: Wil Witt}
+claims:
+  hastened: {role: thesis, text: He hastened., by: ash, rebutted-by: [no-orders, earlier]}
+  earlier: {text: The date was earlier., by: birch}
+evidence:
+  no-orders: {kind: testimony, text: He gave no orders., speaker: witness}
+"""
+
+
+def test_no_witness_objects_by_what_is_made_of_their_testimony() -> None:
+    of_map = material(WITNESSED)
+    told_by = {step.premises[0]: step for step in of_map.argmap.steps}
+    credits = of_map.credits
+    assert credits.drawn_by(told_by["no-orders"]) == ""
+    assert credits.objected_by(told_by["no-orders"]) == "on the evidence of Wil Witt"
+    assert (
+        credits.drawn_by(told_by["earlier"]) == credits.objected_by(told_by["earlier"]) == "Birch"
+    )
 
 
 @pytest.mark.parametrize("kind", ["ladder", "flow"])

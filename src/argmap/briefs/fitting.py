@@ -9,11 +9,13 @@ from argmap.briefs.quoting import InFull
 from argmap.briefs.sheet import (
     Block,
     Cell,
+    Field,
     Fields,
     Heading,
     Listing,
     Note,
     Paragraph,
+    Quotation,
     Runs,
     Sheet,
     Table,
@@ -24,10 +26,11 @@ from argmap.briefs.sheet import (
 
 _LINE, _TABLE_LINE, _SMALL_LINE = 92, 98, 115
 """So many letters are on a line of text, of a table, and of small print."""
-_PAGE, _ROOMY = 75.0, 58.0
+PAGE, ROOMY = 75.0, 58.0
 """So many lines fit on a page of either paper below the title, as `lines` counts them: set as
 small as may be, and in the size of all sheets."""
-_RULE, _MOST_RULES = 2.1, 7
+RULE, _MOST_RULES = 2.1, 7
+"""How many lines a ruled line to write on takes, and so many at most are added to a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,10 @@ PLANS = (
     Plan(5, 4, 1, 3, 250, "below"),
     Plan(5, 3, 1, 2, 250, "below"),
     Plan(5, 2, 1, 1, 200, "below"),
-    Plan(5, 2, 1, 1, 100, "below"),
-    Plan(4, 2, 1, 1, 100, "below"),
-    Plan(3, 2, 1, 1, 0, "below"),
+    Plan(4, 2, 1, 1, 200, "below"),
+    Plan(3, 2, 1, 1, 200, "below"),
+    Plan(3, 1, 1, 1, 200, "below"),
+    Plan(2, 1, 1, 1, 200, "below"),
     Plan(2, 1, 1, 1, 0, "below"),
 )
 """From the richest to the leanest: the first that fits on a page is taken."""
@@ -64,9 +68,9 @@ def fitted(page: Callable[[Plan], Sheet], own_words: str) -> Sheet:
     room; that of the leanest where none fits."""
     for plan in PLANS:
         sheet = page(plan)
-        if lines(sheet) <= _PAGE:
+        if lines(sheet) <= PAGE:
             break
-    room = min(_MOST_RULES, int((_ROOMY - lines(sheet)) / _RULE))
+    room = min(_MOST_RULES, int((ROOMY - lines(sheet)) / RULE))
     more = (Heading(text(own_words), 2), Writing(room)) if room > 1 else ()
     return replace(sheet, blocks=(*sheet.blocks, *more))
 
@@ -90,12 +94,21 @@ def _of_block(block: Block) -> float:
         case Note():
             return _of(block.runs, _SMALL_LINE) + 0.4
         case Fields():
-            return sum(_of(field.value, _LINE - 15) + 0.4 for field in block.fields)
+            return sum(_of_field(field) + 0.4 for field in block.fields)
         case Listing():
             return sum(_of(item, _LINE) + 0.4 for item in block.items)
         case Table():
             return 2 + sum(_of_row(row, block.widths) for row in block.rows)
+        case Quotation():
+            words = _of(text(block.words), _LINE - 6)
+            return words + _of(block.attribution, _SMALL_LINE) + 0.6
+        case Writing():
+            return RULE * block.lines + _of(block.prompt, _LINE)
     return 0
+
+
+def _of_field(field: Field) -> float:
+    return _of(field.value, _LINE - 15) if field.value else RULE * field.lines
 
 
 def _of_row(row: tuple[Cell, ...], widths: tuple[float, ...]) -> float:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.briefs.credits import BY_MAPMAKER
+from argmap.briefs.fitting import PAGE, ROOMY, lines
 from argmap.briefs.kinds.dossier import CRITICISM
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import (
     Block,
-    Cell,
     Heading,
     Note,
     Paragraph,
+    Runs,
     Sheet,
     Table,
     Writing,
+    aside,
+    joined,
+    muted,
     text,
 )
 from argmap.model import Source, Statement
@@ -27,7 +31,12 @@ _ASKED = {
     "value": "Value: what can it tell that others cannot?",
     "limitation": "Limitation: what can it not tell, and why?",
 }
-_ROOM = 3
+_ROOMS = (4, 3, 2)
+"""So many lines to write on under each heading without words: the most that fit on one page."""
+_USUAL = 3
+"""So many where nothing fits on one page."""
+_MANY = 24
+"""More statements than these are told topic by topic."""
 
 
 def sources(material: Material, wish: Wish) -> tuple[Sheet, ...]:
@@ -50,25 +59,31 @@ def _resting(material: Material) -> dict[str, list[Statement]]:
 
 
 def _sheet(material: Material, source: Source, resting: list[Statement]) -> Sheet:
-    return Sheet(
-        kind="sources",
-        title=f"Source: {one_line(source.short_title)}",
-        blocks=(*_criticism(material, source), *_table(material, source, resting)),
-        provenance=material.provenance,
-        sources=material.credits.bibliography(
-            (source.id, *material.credits.sources_of(resting)),
-        ),
-    )
+    def with_room(room: int) -> Sheet:
+        return Sheet(
+            kind="sources",
+            title=f"Source: {one_line(source.short_title)}",
+            blocks=(*_criticism(material, source, room), *_table(material, source, resting)),
+            provenance=material.provenance,
+            sources=material.credits.bibliography(
+                (source.id, *material.credits.sources_of(resting)),
+            ),
+            one_page=True,
+        )
+
+    roomy = (sheet for room in _ROOMS if lines(sheet := with_room(room)) <= ROOMY)
+    close = with_room(_ROOMS[-1])
+    return next(roomy, None) or (close if lines(close) <= PAGE else with_room(_USUAL))
 
 
-def _criticism(material: Material, source: Source) -> Iterator[Block]:
+def _criticism(material: Material, source: Source, room: int) -> Iterator[Block]:
     yield Paragraph(material.credits.entry(source.id))
     if kind := source.fields.get("kind"):
         yield Paragraph(text(capitalised(one_line(kind)), " source."))
     told = {name: one_line(source.fields.get(name, "")) for name in CRITICISM}
     for name in CRITICISM:
         yield Heading(text(_ASKED[name]), 2)
-        yield Paragraph(text(told[name])) if told[name] else Writing(_ROOM)
+        yield Paragraph(text(told[name])) if told[name] else Writing(room)
     if note := source.fields.get("note"):
         yield Note(text("Note of the map-maker: ", one_line(note)))
     for id in source.caveats:
@@ -78,21 +93,32 @@ def _criticism(material: Material, source: Source) -> Iterator[Block]:
 
 
 def _table(material: Material, source: Source, resting: list[Statement]) -> Iterator[Block]:
+    """Whose statements rest on it, a row for each holder, and for each topic of many."""
     yield Heading(text("What this map takes from it"))
     if not resting:
         yield Paragraph(text("No statement of this map cites it."))
         return
-    rows = tuple(_row(material, source, statement) for statement in resting)
-    yield Table((text("Statement"), text("Whose"), text("Where")), rows, (5, 2, 3))
+    grouped: dict[str, dict[str, list[Runs]]] = {}
+    for statement in resting:
+        whose = material.credits.names(statement.holders) or "nobody named"
+        topic = one_line(material.topics.get(statement.id, "")) if len(resting) > _MANY else ""
+        told = _statement(material, source, statement)
+        grouped.setdefault(whose, {}).setdefault(topic, []).append(told)
+    rows = tuple(
+        ((text(whose), *((text(muted(topic)),) if topic else ())), tuple(told))
+        for whose, by_topic in grouped.items()
+        for topic, told in by_topic.items()
+    )
+    yield Table((text("Whose"), text("Statement and where it stands")), rows, (2.2, 9))
 
 
-def _row(material: Material, source: Source, statement: Statement) -> tuple[Cell, ...]:
-    who = material.credits.names(statement.holders) or "nobody named"
-    whose = who if statement.stated else f"{who} ({BY_MAPMAKER})"
+def _statement(material: Material, source: Source, statement: Statement) -> Runs:
+    """A statement with its place in the source, or whom the source quotes for it."""
     where = text(material.credits.place_in(source.id, statement))
     if not where:
         cites = (*statement.cite, *(c for s in statement.stances for c in s.cite))
         others = material.credits.cited(tuple(dict.fromkeys(cites)))
         where = text("quoting ", others) if others else ()
-    label = text(material.label(statement.id))
-    return ((label,), (text(whose),), (where,) if where else ())
+    drawn = () if statement.stated else text(BY_MAPMAKER)
+    told = joined((where, drawn), "; ")
+    return text(material.label(statement.id), muted(" — ") if told else "", aside(told))
