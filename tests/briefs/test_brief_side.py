@@ -183,6 +183,23 @@ def test_concessions_have_their_limits() -> None:
     ]
 
 
+def test_what_limits_a_thesis_for_its_own_holder_is_told_with_the_limit() -> None:
+    own = MAP.replace("Some guessed it., by: fern, stated: no", "Some guessed it., by: birch")
+    (listing,) = (block for block in made(Wish(), own)[1].blocks if isinstance(block, Listing))
+    assert [plain(item) for item in listing.items] == [
+        "Birch on the motion: qualifies, p. 9, by “Some guessed it”: “Perhaps some did.”"
+    ]
+    headings = [plain(b.runs) for b in made(Wish(), own)[1].blocks if isinstance(b, Heading)]
+    assert "What others limit, and how far" in headings
+
+
+def test_a_crowded_page_gives_up_reasons_before_quotations() -> None:
+    words = "word " * 30
+    crowd = material(crowded(words))
+    for sheet in KINDS["side"].sheets(crowd, Wish(thesis="t")):
+        assert "at a length for which" not in "".join(all_words(Brief(crowd.head(""), (sheet,))))
+
+
 def test_what_to_be_ready_for_with_the_reply_or_none() -> None:
     pro, contra = made(Wish())
     assert tables(pro)[-1] == [
@@ -192,7 +209,7 @@ def test_what_to_be_ready_for_with_the_reply_or_none() -> None:
             "is honest”, but not that “The pact was a surprise” follows)",
             "no reply in this map",
         ],
-        ["Some guessed it. — Fern (limits the thesis)", "no reply in this map"],
+        ["Some guessed it. (map-maker) — Fern (limits the thesis)", "no reply in this map"],
     ]
     given = "Nobody acted. — Birch; set here by the map-maker (given for the thesis)"
     assert [given, "no reply in this map"] in tables(contra)[-1]

@@ -1,4 +1,4 @@
-"""Material + Wish → Sides: who is for and who is against a thesis, and what each can say."""
+"""Material + Wish → Sides: who is for and who is against a thesis, and who takes no side."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from argmap.briefs.disputes import Attack, attacks, direct, manner, replies
+from argmap.briefs.disputes import attacks, direct
 from argmap.briefs.material import BriefError, Material, Wish
-from argmap.model import Claim, Counterfactual, Evidence, Stance, Statement, Step
+from argmap.model import Evidence, Stance
 from argmap.model.values import StanceKind
-from argmap.view.words import listed, one_line, quoted
+from argmap.view.words import listed, quoted
 
 Part = Literal["for", "against"]
 _LONG = 24
@@ -36,16 +36,6 @@ class Side:
     """Whether there is another side at all, if only of objections that nobody is named for."""
     person: str = ""
     """Whose part alone it is; empty for everybody's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Challenge:
-    """Something that a side must be ready for."""
-
-    step: Step
-    how: str
-    """What it does, in words; empty where the place at which it stands says it."""
-    replies: tuple[Attack, ...]
 
 
 def sides(material: Material, wish: Wish) -> tuple[Side, ...]:
@@ -137,133 +127,3 @@ def _how(material: Material, thesis: str, person: str, name: str) -> str:
 
 def _stances(material: Material, statement: str) -> tuple[Stance, ...]:
     return material.argmap.statements[statement].stances
-
-
-# ── What a side can say
-
-
-def reasons(material: Material, side: Side) -> tuple[Step, ...]:
-    """What speaks for a side: reasons for the thesis, or objections to it and to its reasons.
-
-    The source's own come before the map-maker's, and among them those that evidence bears on.
-    """
-    graph = material.graph
-    if side.part == "for":
-        found = [step for step in graph.into.get(side.thesis, ()) if step.kind == "reason"]
-    else:
-        found = [attack.step for attack in attacks(graph, side.thesis)]
-    own = [step for step in dict.fromkeys(found) if _usable(material, side, step)]
-    return tuple(sorted(own, key=lambda step: (not step.stated, not on_evidence(material, step))))
-
-
-def explanations(material: Material, side: Side) -> tuple[Step, ...]:
-    """What is said to have brought about what the thesis tells, if this side holds it."""
-    if side.part == "against":
-        return ()
-    into = material.graph.into.get(side.thesis, ())
-    return tuple(s for s in into if s.kind == "explanation" and _usable(material, side, s))
-
-
-def _usable(material: Material, side: Side, step: Step) -> bool:
-    """Whether somebody can say this in their own name; of a whole side everything is."""
-    holdings, known = material.holdings, material.argmap.statements
-    if not side.person or side.person in holdings.makers(step):
-        return True
-    if step.by or (step.stated and step.kind != "reason" and holdings.makers(step)):
-        return False
-    return all(side.person in holdings.holders(id) or _granted(known[id]) for id in step.premises)
-
-
-def _granted(statement: Statement) -> bool:
-    return isinstance(statement, Evidence) or (
-        isinstance(statement, Claim) and statement.common_ground
-    )
-
-
-def on_evidence(material: Material, step: Step) -> bool:
-    """Whether evidence is among what a step starts from, or among the reasons for that."""
-    region = supporting(material, step.premises)
-    return any(isinstance(material.argmap.statements[id], Evidence) for id in region)
-
-
-def supporting(material: Material, statements: Iterable[str]) -> tuple[str, ...]:
-    """Some statements and the reasons for them at whatever remove, the nearest first."""
-    reached = dict.fromkeys(statements)
-    waiting = list(reached)
-    while waiting:
-        new = dict.fromkeys(
-            premise
-            for id in waiting
-            for step in material.graph.into.get(id, ())
-            if step.kind == "reason"
-            for premise in step.premises
-            if premise not in reached
-        )
-        reached |= new
-        waiting = list(new)
-    return tuple(reached)
-
-
-def case_of(material: Material, side: Side) -> tuple[str, ...]:
-    """All statements that speak for a side, the nearest first."""
-    own = [id for step in reasons(material, side) for id in step.premises]
-    own += [side.thesis] if side.part == "for" else []
-    return supporting(material, own)
-
-
-def counterfactual(material: Material, side: Side) -> Counterfactual | None:
-    """The counterfactual nearest to the thesis that a side can use, the source's own first.
-
-    Against a thesis its limits serve too.
-    """
-    near = list(case_of(material, side))
-    if side.part == "against":
-        into = material.graph.into.get(side.thesis, ())
-        limits = [s for s in into if s.kind == "qualification" and _usable(material, side, s)]
-        near += [id for step in limits for id in step.premises]
-    found = [s for id in near if isinstance(s := material.argmap.statements[id], Counterfactual)]
-    own = [s for s in found if not side.person or side.person in material.holdings.holders(s.id)]
-    return min(own, key=lambda s: not s.stated, default=None)
-
-
-def concessions(material: Material, side: Side) -> Iterator[tuple[Statement, Stance]]:
-    """What others grant, or limit of their own, that serves a side: statement and stance."""
-    serving = set(case_of(material, side))
-    for statement in material.statements:
-        for stance in statement.stances:
-            granted = stance.stance == "concedes" and statement.id in serving
-            limited = (
-                stance.stance == "qualifies"
-                and side.part == "against"
-                and statement.id == side.thesis
-            )
-            if (granted or limited) and stance.who not in side.people:
-                yield statement, stance
-
-
-def challenges(material: Material, side: Side) -> Iterator[Challenge]:
-    """What a side must be ready for, the nearest to the thesis first, with what is said to it."""
-    graph = material.graph
-    into = graph.into.get(side.thesis, ())
-    if side.part == "for":
-        for attack in attacks(graph, side.thesis):
-            how = manner(graph, attack, side.thesis)
-            yield Challenge(attack.step, how, replies(graph, attack.step))
-        for step in into:
-            if step.kind == "qualification":
-                yield Challenge(step, "limits the thesis", replies(graph, step))
-        return
-    for step in into:
-        if step.kind == "reason":
-            yield Challenge(step, "given for the thesis", replies(graph, step))
-    told: set[str] = set()
-    for step in reasons(material, side):
-        for reply in replies(graph, step):
-            if reply.step.id not in told:
-                told.add(reply.step.id)
-                how = f"in reply to “{one_line(_text(material, step))}”"
-                yield Challenge(reply.step, how, replies(graph, reply.step))
-
-
-def _text(material: Material, step: Step) -> str:
-    return material.argmap.statements[step.premises[0]].text.rstrip(".")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argmap.briefs.credits import BY_MAPMAKER
 from argmap.briefs.material import Material
 from argmap.briefs.sheet import Runs, joined, muted, strong, text
 from argmap.model import ArgMap, Stance, Statement
@@ -67,6 +68,13 @@ def others_on(material: Material, statement: Statement) -> tuple[Runs, ...]:
         for stance in statement.stances
         if stance.stance not in ATTESTING
     )
+
+
+def mark_of(material: Material, statement: Statement) -> str:
+    """What has to be said of a statement itself: whose belief it is, and who read it in."""
+    belief = f"a belief of {material.credits.name(statement.belief_of)}"
+    told = (belief if statement.belief_of else "", "" if statement.stated else BY_MAPMAKER)
+    return ", ".join(filter(None, told))
 
 
 def marked(told: Runs, words: str) -> Runs:

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from argmap.briefs.arguing import Arguing
+from argmap.briefs.cases import (
+    Challenge,
+    challenges,
+    concessions,
+    counterfactual,
+    explanations,
+    reasons,
+)
 from argmap.briefs.fitting import Plan, fitted
 from argmap.briefs.kinds.counterfactuals import hedge
 from argmap.briefs.kinds.ladder import NO_REPLY
@@ -29,19 +38,8 @@ from argmap.briefs.sheet import (
     strong,
     text,
 )
-from argmap.briefs.sides import (
-    Challenge,
-    Side,
-    challenges,
-    concessions,
-    counterfactual,
-    explanations,
-    reasons,
-    sides,
-)
-from argmap.briefs.stances import stance_words
-from argmap.model import Stance, Statement, Step
-from argmap.semantics.changes import warnings
+from argmap.briefs.sides import Side, sides
+from argmap.model import Stance, StanceKind, Statement, Step
 from argmap.view.words import number_word, one_line
 
 _TITLES = {"for": "For the motion", "against": "Against the motion"}
@@ -52,6 +50,7 @@ _ORDER = (
     "words before a reporter’s."
 )
 _NO_WORDS = "no quotation in this map"
+_GRANTING: dict[StanceKind, str] = {"concedes": "concede", "qualifies": "limit"}
 _LONG_WORDS = "quoted in the map at a length for which this page has no room"
 
 
@@ -82,8 +81,8 @@ class _Page:
         self._credits = material.credits
         self._thesis = material.argmap.statements[taken.thesis]
         self._quoting = Quoting(material.credits, plan.in_full, taken.person)
+        self._arguing = Arguing(material, wish)
         self._lacking: list[str] = []
-        self._cautioned: dict[str, None] = {}
 
     def sheet(self) -> Sheet:
         """The page."""
@@ -111,11 +110,11 @@ class _Page:
 
     def _opening(self) -> Iterator[Field]:
         taken, thesis = self._side, self._thesis
-        yield Field("Motion", text(strong(one_line(thesis.text)), self._marks(thesis)))
+        yield Field("Motion", text(strong(one_line(thesis.text)), self._arguing.marks(thesis)))
         who = (taken.person,) if taken.person else taken.people
         kinds = HOLDING if taken.part == "for" else DENYING
         saying = self._quoting.chosen((thesis,), kinds)
-        said = self._words(saying, _LONGEST_FOR_THESIS) if saying else ()
+        said = self._words(saying, _LONGEST_FOR_THESIS)
         denied = self._material.holdings.deniers(taken.thesis)
         lead = (
             "It is so."
@@ -129,29 +128,6 @@ class _Page:
         others = self._credits.names(taken.others)
         nobody = "nobody is named" if taken.opposed else "nobody in this map"
         yield Field("Other side", text(others or nobody))
-
-    def _marks(self, statement: Statement) -> Runs:
-        """What has to be said beside a statement wherever it is used."""
-        belief = self._credits.name(statement.belief_of) if statement.belief_of else ""
-        told = (
-            f"a belief of {belief}" if belief else "",
-            f"said: “{one_line(statement.hedge_words)}”" if statement.hedge_words else "",
-        )
-        words = "; ".join(filter(None, told))
-        return text(muted(f" ({words})") if words else (), self._cautions(statement))
-
-    def _cautions(self, statement: Statement) -> Runs:
-        """The warnings at a statement, and how it stands where that is asked for."""
-        known = self._material.argmap.statements
-        found = dict.fromkeys(warnings(self._material.graph, statement))
-        told = [one_line(known[id].text).rstrip(".") for id in found if id not in self._cautioned]
-        told += ["as above"] if found.keys() & self._cautioned.keys() else []
-        cautions = "; ".join(told)
-        self._cautioned |= found
-        return text(
-            muted(f" (with caution: {cautions})" if cautions else ""),
-            self._material.verdict(statement.id, self._wish),
-        )
 
     # ── What speaks for it
 
@@ -170,31 +146,19 @@ class _Page:
 
     def _arguments(self, steps: Iterable[Step], what: str) -> Table:
         """Premises and who draws the step, beside a quotation and where it is read in full."""
+        rows = tuple(self._argument(number, step) for number, step in enumerate(steps, 1))
+        return Table((text(what), text("In the words of the source")), rows, (9, 11))
+
+    def _argument(self, number: int, step: Step) -> tuple[Cell, ...]:
         known = self._material.argmap.statements
-        rows: list[tuple[Cell, ...]] = []
-        for number, step in enumerate(steps, 1):
-            by = self._drawn(step)
-            said = text(f"{number}. ", self._said(step.premises), muted(f" — {by}" if by else ""))
-            saying = self._quoting.chosen((known[id] for id in step.premises), HOLDING)
-            words = self._words(saying, self._plan.quotation) if saying else ()
-            missing = _LONG_WORDS if saying else _NO_WORDS
-            rows.append(((said,), words or (text(muted(missing)),)))
-        return Table((text(what), text("In the words of the source")), tuple(rows), (9, 11))
+        saying = self._quoting.chosen((known[id] for id in step.premises), HOLDING)
+        missing = text(muted(_LONG_WORDS if saying else _NO_WORDS))
+        said = text(f"{number}. ", self._arguing.premises(step, "strong"), self._arguing.by(step))
+        return (said,), self._words(saying, self._plan.quotation) or (missing,)
 
-    def _drawn(self, step: Step) -> str:
-        """Who gives a reason; of all else, and of what the map-maker draws, who holds it."""
-        if step.kind == "reason" and step.stated:
-            return self._credits.drawn_by(step)
-        return self._credits.objected_by(step)
-
-    def _said(self, ids: Iterable[str]) -> Runs:
-        known = self._material.argmap.statements
-        each = (text(strong(self._material.label(id)), self._marks(known[id])) for id in ids)
-        return joined(tuple(each), " And: ")
-
-    def _words(self, saying: Saying, longest: int) -> Cell:
+    def _words(self, saying: Saying | None, longest: int) -> Cell:
         """A quotation and its citation; nothing where it is longer than so many letters."""
-        return self._quoting.quoted(saying) if len(saying.words) <= longest else ()
+        return self._quoting.quoted(saying) if saying and len(saying.words) <= longest else ()
 
     def _explanations(self) -> Iterator[Block]:
         found = explanations(self._material, self._side)
@@ -209,7 +173,9 @@ class _Page:
         if not found:
             self._lacking.append("concessions to this side")
             return
-        yield Heading(text("What others concede, and how far"), 2)
+        kinds = {stance.stance for _, stance in found}
+        what = " or ".join(_GRANTING[kind] for kind in _GRANTING if kind in kinds)
+        yield Heading(text(f"What others {what}, and how far"), 2)
         yield Listing(tuple(self._conceded(*each) for each in found[: self._plan.others]))
         yield from self._left_out(len(found) - self._plan.others)
 
@@ -219,12 +185,8 @@ class _Page:
         own = (stance.quote, stance.passage)
         said = next((saying for saying in sayings(statement) if saying.words in own), None)
         fits = said is not None and len(said.words) <= self._plan.quotation
-        motion = statement.id == self._side.thesis
-        about = "the motion" if motion else f"“{one_line(statement.text)}”"
         return text(
-            strong(self._credits.name(stance.who)),
-            f" on {about}: ",
-            stance_words(self._material, stance),
+            self._arguing.granted(statement, stance, self._side.thesis),
             text(": ", in_marks(said)) if said is not None and fits else "",
         )
 
@@ -242,26 +204,19 @@ class _Page:
         yield from self._left_out(len(found) - len(shown))
 
     def _challenge(self, challenge: Challenge) -> Cell:
-        step = challenge.step
-        by = self._drawn(step)
         how = f" ({challenge.how})" if challenge.how else ""
-        return (text(self._plainly(step), muted(f" — {by}" if by else ""), muted(how)),)
+        return (text(self._told(challenge.step), muted(how)),)
 
     def _replies(self, challenge: Challenge) -> Cell:
         if not challenge.replies:
             return (text(emphasis(NO_REPLY)),)
-        shown = [found.step for found in challenge.replies[: self._plan.replies]]
+        shown = challenge.replies[: self._plan.replies]
+        told = tuple(self._told(found.step) for found in shown)
         more = len(challenge.replies) - len(shown)
-        told = []
-        for step in shown:
-            by = self._credits.objected_by(step)
-            told.append(text(self._plainly(step), muted(f" — {by}" if by else "")))
         return (*told, *((text(muted(f"and {number_word(more)} more")),) if more else ()))
 
-    def _plainly(self, step: Step) -> Runs:
-        known = self._material.argmap.statements
-        each = (text(self._material.label(id), self._marks(known[id])) for id in step.premises)
-        return joined(tuple(each), " And: ")
+    def _told(self, step: Step) -> Runs:
+        return text(self._arguing.premises(step, "plain"), self._arguing.by(step))
 
     def _counterfactual(self) -> Iterator[Block]:
         found = counterfactual(self._material, self._side)
@@ -276,8 +231,8 @@ class _Page:
         yield Paragraph(
             text(
                 strong(one_line(found.text)),
-                self._cautions(found),
-                text(" ", aside(where)) if where else "",
+                self._arguing.cautions(found),
+                text(" ", aside(where), ".") if where else "",
                 " Hedge: ",
                 hedge(self._material, found),
                 ".",
