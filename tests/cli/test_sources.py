@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import click
 import pytest
 import yaml
 from click.testing import CliRunner, Result
@@ -230,3 +233,18 @@ def test_a_device_that_takes_nothing(file: str) -> None:
     result = _run(file, "-o", str(full))
     assert (result.exit_code, result.stdout) == (2, "")
     assert f'"{full}" cannot be written: ' in result.stderr
+
+
+def test_standard_output_that_takes_no_more(file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    echo = click.echo
+
+    def full(*words: object, err: bool = False, **how: Any) -> None:
+        if not err:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        echo(*words, err=True, **how)
+
+    monkeypatch.setattr(click, "echo", full)
+    result = _run(file)
+    assert result.exit_code == 2
+    told = "argmap: What was found cannot be written: No space left on device.\n"
+    assert result.stderr == told

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
+from typing import Any
 
 import click
 
@@ -17,6 +19,7 @@ from argmap.cli.counterfactuals import counterfactuals
 from argmap.cli.diff import diff
 from argmap.cli.evaluate import evaluate
 from argmap.cli.explain import explain
+from argmap.cli.files import CannotRun
 from argmap.cli.new import new
 from argmap.cli.quotes import quotes
 from argmap.cli.render import render
@@ -28,7 +31,25 @@ from argmap.cli.what_if import what_if
 _EPILOG = "Exit codes: 0 done, 1 the map has errors, 2 the command could not run."
 
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
+
+
+class _Commands(click.Group):
+    """The commands, none of which ends in an error of Python's where a disk is full."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(context)
+        except OSError as error:
+            if error.errno not in _FULL:
+                raise
+            told = f"What was found cannot be written: {error.strerror}."
+            raise CannotRun(told) from error
+
+
 @click.group(
+    cls=_Commands,
     epilog=_EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
