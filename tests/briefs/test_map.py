@@ -14,12 +14,12 @@ from argmap.briefs.sheet import Note, Paragraph, Picture, Sheet, plain
 from argmap.briefs.writers import WRITERS
 from argmap.graph import Graph
 from argmap.layout import texts
-from argmap.view.chunks import chunks_of, halves
+from argmap.view.chunks import chunks_of, cuts
 
 ReadMap = Callable[[str], Graph]
 
 HEAD = "argmap: 1\ntitle: A map\nquestion: Why?\n"
-ROOMS = ((481.0, 662.0), (677.0, 466.0))
+ROOMS = ((521.0, 680.0), (717.0, 482.0))
 
 
 def wide(reasons: int) -> str:
@@ -50,7 +50,7 @@ LONG = f"{HEAD}claims:\n  long: {'A claim that is told at great length. ' * 300}
 MAPS = {
     "one": f"{HEAD}claims: {{only: There is one claim.}}\n",
     "wide": wide(14),
-    "joint": joint(30),
+    "joint": joint(50),
     "long": LONG,
 }
 
@@ -112,18 +112,47 @@ def test_what_undercuts_a_step_stays_with_it(read_map: ReadMap) -> None:
         assert all(strike.target in own for strike in strikes)
 
 
-@pytest.mark.parametrize("written", [MAPS["wide"], MAPS["joint"]])
-def test_halves_have_all_units_and_both_have_some(read_map: ReadMap, written: str) -> None:
-    graph = read_map(written)
-    waiting = list(chunks_of(graph))
-    while waiting:
-        chunk = waiting.pop()
-        if len(chunk.units) > 1:
-            first, second = halves(graph, chunk)
-            assert first.units + second.units == chunk.units
-            assert first.units
-            assert second.units
-            waiting += [first, second]
+def test_cuts_count_the_ends_of_steps_that_are_parted(read_map: ReadMap) -> None:
+    graph = read_map(f"{HEAD}claims: {{a: {{text: A., reasons: [b, c]}}, b: B., c: C.}}\n")
+    (chunk,) = chunks_of(graph)
+    kinds = ["card" if isinstance(unit, str) else "step" for unit in chunk.units]
+    assert kinds == ["card", "step", "card", "step", "card"]
+    assert cuts(graph, chunk.units)[1:-1] == [2, 2, 1, 1]
+
+
+def test_parts_fill_pages(read_map: ReadMap) -> None:
+    """A map of 57 statements is on a few pages, and no page but the last is almost empty."""
+    whole = drawn(read_map(MAPS["wide"]))
+    pages: list[float] = [0.0]
+    for part in whole.parts:
+        if part.turns:
+            pages.append(0.0)
+        assert part.scene
+        pages[-1] += part.scene.height * 0.75 * ENLARGED / ROOMS[whole.landscape][1]
+    assert all(0.4 <= page <= 1 for page in pages[1:-1])
+
+
+CAUTIOUS = f"""{HEAD}claims:
+  thesis: {{text: It was so., role: thesis, reasons: [one, two, three]}}
+  one: {{text: The first ground., caveats: careful}}
+  two: {{text: The second ground., caveats: careful}}
+  three: {{text: The third ground., caveats: other}}
+  careful: {{text: Whoever tells of the matter was not there when what is told of took place at
+    all., by: A witness}}
+  other: Nobody else says so.
+"""
+
+
+def test_a_caution_on_several_cards_is_told_whole_under_the_drawing(read_map: ReadMap) -> None:
+    graph = read_map(CAUTIOUS)
+    whole = drawn(graph)
+    _, picture, *_ = [b for b in sheet(graph).blocks if isinstance(b, Picture)]
+    shown = " ".join(text.text for part in whole.parts if part.scene for text in texts(part.scene))
+    assert shown.count("With caution 1") == 2
+    assert shown.count("Nobody else says so.") == 2, "on the card that it belongs to, and its own"
+    told = plain(picture.caption)
+    assert told.startswith("Caution 1 (A witness): Whoever tells of the matter")
+    assert "took place at all." in told
 
 
 @pytest.mark.parametrize(("name", "words"), [("joint", "Jointly this supports"), ("long", "A cla")])

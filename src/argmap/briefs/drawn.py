@@ -3,58 +3,72 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from argmap.graph import Graph
+from argmap.briefs.credits import Credits
+from argmap.briefs.paging import Pages
+from argmap.graph import Graph, topics_of
 from argmap.layout import Scene
 from argmap.layout.bare import draw_bare, draw_legend
 from argmap.layout.card import card_drawing
-from argmap.layout.engine import loaded
-from argmap.layout.panel import Shape
+from argmap.layout.card_types import ON_PAPER, SMALLEST_ON_PAPER
+from argmap.layout.engine import Engine, loaded, remembering
+from argmap.layout.setting import Setting
 from argmap.view import Card, View
-from argmap.view.chunks import Chunk, ChunkViews, Unit, chunks_of, halves, together
+from argmap.view.chunks import Chunk, ChunkViews, Unit
+from argmap.view.citing import Citer
 from argmap.view.marks import Marks, marked
+from argmap.view.shared_notes import SharedNote, SharedNotes
+from argmap.view.values import Panel
+from argmap.view.words import shortened
 
 SMALLEST_PRINT = 8.0
 """Points: no word of a drawing is printed smaller."""
 _POINTS = 0.75
-_SMALLEST_LABEL = 9.5
-"""Pixels: the labels above the words of a card."""
-ENLARGED = 1.003 * SMALLEST_PRINT / (_SMALLEST_LABEL * _POINTS)
-"""How much larger than on a screen drawings are printed."""
-_MOST = 24
+ENLARGED = 1.003 * SMALLEST_PRINT / (SMALLEST_ON_PAPER * _POINTS)
+"""How large drawings are printed, against their size on a screen."""
+_SCALE = _POINTS * ENLARGED
+_GAP, _RISE, _RISE_OF_BADGES, _APART = 14.0, 30.0, 40.0, 22.0
+_ROWS = (1.0, 0.7, 0.45)
+"""Shares of the width that are tried for a row, where a drawing is too wide otherwise."""
+_MOST = 40
 """Cards of a drawing; more are never small enough, so that none is made."""
-_MANY = 12
-"""Parts of a map that is tried on pages which lie only where some do not fit on standing ones."""
-_BACK = 4
-"""Parts that are tried for what is left over."""
-_FULLEST = 0.6
-"""The share of a page that cards take of a drawing which fits, at most; the rest is steps."""
-_HEADING, _CAPTION, _LINE, _LETTERS = 46.0, 14.0, 13.5, 100
-_POINTER = 55
-"""Letters of a pointer to another part."""
+_MANY = 8
+"""Pages of a map that is tried on pages which lie only where some parts do not fit on standing
+ones."""
+_LETTER = 4.6
+"""Points that a letter of a caption is broad."""
+_CAPTION, _LINE, _POINTER = 18.0, 11.6, 52
+"""What is above a caption, the height of a line, and the letters of a pointer to another part."""
+_OPENING, _LINE_OF_TEXT, _LETTER_OF_TEXT = 205.0, 14.5, 5.3
+"""Points that the first page's headings, lead and legend take, and a line of what else it tells.
+"""
+_WORDS_ELSEWHERE = 6
 _NUMBER = 99
 """Stands for the number of a part that is not known yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """What a part may take of a page, in points, on A4 paper as on Letter."""
+    """What a drawing may take of a page, in points, on A4 paper as on Letter."""
 
     landscape: bool
     across: float
     down: float
-    letters: float
-    """How many letters of a caption go in a line."""
 
     @property
-    def shape(self) -> Shape:
-        return Shape(self.across / _POINTS / ENLARGED, self.across / self.down)
+    def setting(self) -> Setting:
+        """Closer than on a screen."""
+        across = self.across / _SCALE - 6
+        return Setting(
+            across, across * _SCALE / self.down, across, across, ON_PAPER,
+            _GAP, _RISE, _RISE_OF_BADGES, _APART,
+        )  # fmt: skip
 
 
-_ROOMS = (_Room(False, 481.0, 662.0, _LETTERS), _Room(True, 677.0, 466.0, _LETTERS * 1.4))
+_ROOMS = (_Room(False, 521.0, 676.0), _Room(True, 717.0, 478.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,10 @@ class DrawnPart:
     """Statements of this part with the numbers of the other parts that draw on them."""
     taken_from: tuple[tuple[str, int], ...]
     """Statements that it shows in brief, with the numbers of the parts that hold their cards."""
+    told_below: tuple[SharedNote, ...]
+    """What its cards refer to by a number."""
+    turns: bool
+    """Whether a page begins with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,25 +103,24 @@ Change = Callable[[Card], Card]
 
 
 class Drawings:
-    """A map cut into parts once, and drawn as often as it is needed.
-
-    It is cut into as few parts as can be read, on pages that stand or lie. A part that does not
-    fit is cut in two where the fewest steps are cut, until each fits or cannot be cut; then parts
-    of one topic that fit on one page together are joined again.
-    """
+    """A map cut into parts once, and drawn as often as it is needed, on pages that stand or lie."""
 
     def __init__(self, graph: Graph, marks: Marks | None = None) -> None:
         self._graph = graph
         self._marks = marks
 
     @cached_property
-    def _cut(self) -> tuple[_Easel, tuple[Chunk, ...]]:
-        standing, lying = (_Easel(self._graph, self._marks, room) for room in _ROOMS)
+    def _cut(self) -> tuple[_Easel, tuple[tuple[Chunk, ...], ...]]:
+        engine = remembering(loaded())
+        standing, lying = (_Easel(self._graph, self._marks, room, engine) for room in _ROOMS)
         upright = standing.cut()
-        if len(upright) > _MANY and not standing.undrawn(upright):
+        if _pages(upright) > _MANY and not standing.undrawn(upright):
             return standing, upright
         flat = lying.cut()
-        sizes = [(each.undrawn(c), len(c)) for each, c in ((standing, upright), (lying, flat))]
+        sizes = [
+            (each.undrawn(cut), _pages(cut), sum(map(len, cut)))
+            for each, cut in ((standing, upright), (lying, flat))
+        ]
         return (standing, upright) if sizes[0] <= sizes[1] else (lying, flat)
 
     def drawn(self, change: Change = lambda card: card) -> DrawnMap:
@@ -111,105 +128,141 @@ class Drawings:
 
         Raises `argmap.layout.DrawingError` where the engine fails.
         """
-        easel, chunks = self._cut
-        return easel.drawn(chunks, change)
+        easel, placed = self._cut
+        return easel.drawn(placed, change)
+
+
+def _pages(placed: Sequence[Sequence[Chunk]]) -> int:
+    return len(placed)
 
 
 class _Easel:
     """Draws parts of one map for pages of one shape."""
 
-    def __init__(self, graph: Graph, marks: Marks | None, room: _Room) -> None:
+    def __init__(self, graph: Graph, marks: Marks | None, room: _Room, engine: Engine) -> None:
         self._graph = graph
         self._views = ChunkViews(graph)
-        self._engine = loaded()
+        self._engine = engine
         self._room = room
         self._marks = marks
-        self._page = room.across * room.down / (_POINTS * ENLARGED) ** 2
-        self._areas: dict[tuple[Unit, ...], float] = {}
+        self._shared = SharedNotes(graph, self._views.cards)
+        # The sheet says where all is read that names no other source.
+        read = Credits(graph).reads
+        name = Citer(graph.argmap).source(read) if read else ""
+        self._read_in = (name, f"in {name}")
+        self._numbered = _numbered(len(graph.argmap.statements))
+        self._heights: dict[tuple[Unit, ...], float] = {}
+        self._areas: dict[str, float] = {}
 
-    def cut(self) -> tuple[Chunk, ...]:
+    def cut(self) -> tuple[tuple[Chunk, ...], ...]:
         """The whole map as chunks that fit on a page, save those that cannot be cut."""
-        found: list[Chunk] = []
-        for chunk in chunks_of(self._graph):
-            small: list[Chunk] = []
-            for piece in self._small(chunk):
-                self._add(small, piece)
-            found += small
-        return tuple(found)
+        room = self._room
+        pages = Pages(self._graph, (room.across, room.down), (self._height, self._taken))
+        return pages.cut(room.down - self._opening())
 
-    def _small(self, chunk: Chunk) -> Iterator[Chunk]:
-        waiting = [chunk]
-        while waiting:
-            chunk = waiting.pop()
-            if len(chunk.units) == 1 or self._area(chunk):
-                yield chunk
-            else:
-                waiting += reversed(halves(self._graph, chunk))
+    def _opening(self) -> float:
+        """How much of the first page is taken before the first part, in points."""
+        argmap = self._graph.argmap
+        topics = dict.fromkeys(topics_of(self._graph).values())
+        letters = (
+            *(len(line) for line in (argmap.title, argmap.question, argmap.date) if line),
+            sum(len(topic) + 8 for topic in topics),
+            len(self._views.cards.people) * 18,
+        )
+        lines = sum(math.ceil(each * _LETTER_OF_TEXT / self._room.across) for each in letters)
+        return _OPENING + lines * _LINE_OF_TEXT
 
-    def _add(self, chunks: list[Chunk], piece: Chunk) -> None:
-        """Add a piece to the last of the chunks before it that has room, or else as its own."""
-        for at in range(len(chunks) - 1, max(len(chunks) - 1 - _BACK, -1), -1):
-            alone = self._area(chunks[at]) + self._area(piece)
-            joined = together(chunks[at], piece)
-            if alone <= self._page and self._area(joined):
-                chunks[at] = joined
-                return
-        chunks.append(piece)
+    def _taken(self, unit: Unit) -> float:
+        """The area of a unit's own card on paper, in square points, with the gaps around it."""
+        if not isinstance(unit, str):
+            return 0
+        if unit not in self._areas:
+            written = self._views.cards.full(self._graph.argmap.statements[unit])
+            card = card_drawing(self._brief(self._numbered(written)), ON_PAPER)
+            self._areas[unit] = (card.width + _GAP) * card.height * _SCALE**2
+        return self._areas[unit]
 
-    def _area(self, chunk: Chunk) -> float:
-        """How much of a page a chunk takes, in square pixels; 0 where it does not fit."""
-        if chunk.units not in self._areas:
-            self._areas[chunk.units] = self._measured(chunk)
-        return self._areas[chunk.units]
+    def _height(self, chunk: Chunk) -> float:
+        """How high a chunk is with its caption, in points; infinite where it has no room."""
+        if chunk.units not in self._heights:
+            self._heights[chunk.units] = self._measured(chunk)
+        return self._heights[chunk.units]
 
     def _measured(self, chunk: Chunk) -> float:
-        widest = len(self._graph.argmap.statements)
-        view = self._view(chunk, lambda id: f"See part {_NUMBER}", _numbered(widest))
-        scene = self._scene(chunk, view)
-        return scene.width * scene.height if scene else 0
+        view = self._view(chunk, lambda id: f"See part {_NUMBER}")
+        below = self._shared.told(view.panels[0].cards)
+        scene = self._scene(self._printed(view, self._numbered))
+        if not scene:
+            return math.inf
+        letters = _POINTER * len(_used(self._graph, chunk))
+        letters += sum(len(n.called) + len(n.who) + len(n.text) + 6 for n in below)
+        lines = math.ceil(letters * _LETTER / self._room.across)
+        height = scene.height * _SCALE + bool(lines) * _CAPTION + lines * _LINE
+        return height if height <= self._room.down else math.inf
 
-    def _scene(self, chunk: Chunk, view: View) -> Scene | None:
+    def _scene(self, view: View) -> Scene | None:
         """The drawing of a chunk, or None where it does not fit on a page."""
-        cards = [card_drawing(card) for card in view.panels[0].cards]
-        taken = sum(card.width * card.height for card in cards)
-        if len(cards) > _MOST or taken > self._page * _FULLEST:
+        if len(view.panels[0].cards) > _MOST:
             return None
-        scene = draw_bare(view, self._engine, self._room.shape)
-        return scene if self._printable(chunk, scene) else None
+        for row in _ROWS:
+            setting = self._room.setting
+            scene = draw_bare(view, self._engine, replace(setting, stagger=setting.row * row))
+            across, down = scene.width * _SCALE, scene.height * _SCALE
 
-    def _printable(self, chunk: Chunk, scene: Scene) -> bool:
-        pointers = len(_used(self._graph, chunk))
-        lines = math.ceil(pointers * _POINTER / self._room.letters)
-        down = self._room.down - _HEADING - _CAPTION - lines * _LINE
-        scale = _POINTS * ENLARGED
-        return scene.width * scale <= self._room.across and scene.height * scale <= down
+            if across <= self._room.across and down <= self._room.down:
+                return scene
+        return None
 
-    def _view(self, chunk: Chunk, tag: Callable[[str], str], change: Change) -> View:
+    def _view(self, chunk: Chunk, tag: Callable[[str], str]) -> View:
         view = self._views.view(chunk, tag)
-        (panel,) = view.panels
-        view = replace(view, panels=(replace(panel, cards=tuple(map(change, panel.cards))),))
         return marked(view, self._marks) if self._marks else view
 
-    def undrawn(self, chunks: tuple[Chunk, ...]) -> int:
-        """How many parts are too large for a drawing."""
-        return sum(not self._area(chunk) for chunk in chunks)
+    def _printed(self, view: View, change: Change) -> View:
+        """The view with what several cards tell left out, and each card changed."""
+        (panel,) = view.panels
+        cards = tuple(change(self._brief(card)) for card in panel.cards)
+        return replace(view, panels=(replace(panel, cards=cards),))
 
-    def drawn(self, chunks: tuple[Chunk, ...], change: Change) -> DrawnMap:
+    def _brief(self, card: Card) -> Card:
+        """The card without what the sheet tells elsewhere."""
+        if card.kind == "elsewhere":
+            card = replace(card, text=shortened(card.text, _WORDS_ELSEWHERE))
+        elif card.citation in self._read_in:
+            card = replace(card, citation="")
+        return self._shared.referring(card)
+
+    def undrawn(self, placed: Sequence[Sequence[Chunk]]) -> int:
+        """How many parts are too large for a drawing."""
+        return sum(math.isinf(self._height(chunk)) for page in placed for chunk in page)
+
+    def drawn(self, placed: Sequence[Sequence[Chunk]], change: Change) -> DrawnMap:
         """The chunks as numbered parts that point to one another, and one legend for all."""
+        chunks = [chunk for page in placed for chunk in page]
+        turns = [bool(n and not at) for n, page in enumerate(placed) for at, _ in enumerate(page)]
         homes = {id: n for n, chunk in enumerate(chunks, 1) for id in chunk.statements}
         uses: dict[str, dict[int, None]] = {}
         for n, chunk in enumerate(chunks, 1):
             for id in chunk.others(self._graph):
                 uses.setdefault(id, {})[n] = None
-        views = [self._view(chunk, lambda id: f"See part {homes[id]}", change) for chunk in chunks]
-        parts = []
-        for n, (chunk, view) in enumerate(zip(chunks, views, strict=True), 1):
-            used = tuple((id, tuple(uses[id])) for id in chunk.statements if id in uses)
-            taken = tuple((id, homes[id]) for id in chunk.others(self._graph))
-            parts.append(DrawnPart(n, chunk, self._scene(chunk, view), used, taken))
-        panels = tuple(panel for view in views for panel in view.panels)
-        limit = self._room.shape.width - 2 * 3
-        legend = draw_legend(replace(views[0], panels=panels), limit)
+        parts: list[DrawnPart] = []
+        panels: list[Panel] = []
+        for n, (chunk, turn) in enumerate(zip(chunks, turns, strict=True), 1):
+            view = self._view(chunk, lambda id: f"See part {homes[id]}")
+            printed = self._printed(view, change)
+            fits = math.isfinite(self._height(chunk))
+            parts.append(
+                DrawnPart(
+                    number=n,
+                    chunk=chunk,
+                    scene=self._scene(printed) if fits else None,
+                    used_in=tuple((id, tuple(uses[id])) for id in chunk.statements if id in uses),
+                    taken_from=tuple((id, homes[id]) for id in chunk.others(self._graph)),
+                    told_below=self._shared.told(view.panels[0].cards) if fits else (),
+                    turns=turn,
+                )
+            )
+            panels += printed.panels
+        legend = draw_legend(replace(printed, panels=tuple(panels)), self._room.setting.row)
         return DrawnMap(tuple(parts), legend, self._room.landscape)
 
 

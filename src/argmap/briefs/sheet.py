@@ -294,6 +294,8 @@ class Sheet:
     lead: Runs = ()
     """What the sheet is and how it is used, in a sentence or two under its title."""
     landscape: bool = False
+    narrow_margins: bool = False
+    """Whether drawings need almost the whole page."""
     one_page: bool = False
     """Whether it is set a little smaller where that keeps it on one page."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argmap.layout.engine import Engine
 from argmap.layout.legend import legend, legend_of
 from argmap.layout.page import description, laid_out
-from argmap.layout.panel import Shape
 from argmap.layout.part import moved
 from argmap.layout.scene import Block, Scene
+from argmap.layout.setting import Setting
 from argmap.typeface import drawable
 from argmap.view.values import View
 
@@ -15,9 +15,9 @@ _EDGE = 3.0
 """Room for half a line's width, and for what stands out of a card."""
 
 
-def draw_bare(view: View, engine: Engine, shape: Shape) -> Scene:
-    """Draw a view's only panel, near to a shape. Raises `DrawingError` where the engine fails."""
-    (block,) = laid_out(view, engine, shape)
+def draw_bare(view: View, engine: Engine, setting: Setting) -> Scene:
+    """Draw a view's only panel. Raises `DrawingError` where the engine fails."""
+    (block,) = laid_out(view, engine, setting)
     return _cut_out(block, view, description(view))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from argmap.layout.card_types import ON_SCREEN, CardTypes
 from argmap.layout.outline import outline
 from argmap.layout.pale import paled
 from argmap.layout.scene import Group, Item, Path, Stroke, Text
@@ -13,11 +13,10 @@ from argmap.layout.signs import CAVEAT, PENCIL, caveat_sign, gap_sign, pencil
 from argmap.layout.style import HAIRLINE, INK, MUTED, person_look
 from argmap.layout.verdict_signs import VERDICT_SIZE, edit_sign, verdict_sign
 from argmap.typeface import Face, drawable, width, wrap
-from argmap.view.values import Card, CardKind, Note
+from argmap.view.values import Card, Note
 
-SMALL = 10.5
-"""Size of holders, citations and notes."""
-_TAG, _TAG_SPACING = 9.5, 0.7
+SMALL = ON_SCREEN.small
+_TAG_SPACING = 0.7
 _LEADING = 1.3
 _LEFT, _RIGHT, _TOP, _BOTTOM = 17.0, 12.0, 11.0, 11.0
 _VERDICT = 18.0
@@ -37,25 +36,6 @@ class CardDrawing:
 
 
 @dataclass(frozen=True, slots=True)
-class _Type:
-    """How the statement of one kind of card is set."""
-
-    width: float
-    size: float
-    face: Face
-    ink: str
-
-
-_TYPES: Mapping[CardKind, _Type] = {
-    "thesis": _Type(264, 15, Face.SEMIBOLD, INK),
-    "claim": _Type(190, 12.5, Face.REGULAR, INK),
-    "what-if": _Type(190, 12.5, Face.REGULAR, INK),
-    "evidence": _Type(178, 12, Face.REGULAR, INK),
-    "elsewhere": _Type(150, 11, Face.REGULAR, MUTED),
-}
-
-
-@dataclass(frozen=True, slots=True)
 class _Block:
     """Items one under another, from `y` 0 on; `above` is the least gap over them."""
 
@@ -64,12 +44,12 @@ class _Block:
     above: float = 0.0
 
 
-def card_drawing(card: Card) -> CardDrawing:
+def card_drawing(card: Card, types: CardTypes = ON_SCREEN) -> CardDrawing:
     """Set a card, wider where the text is long, so that no text leaves it."""
-    kind = _TYPES[card.kind]
+    kind = types.kinds[card.kind]
     for factor in _WIDER:
         inner = kind.width * factor - _LEFT - _RIGHT
-        blocks = _blocks(card, inner)
+        blocks = _blocks(card, types, inner)
         height = _TOP + sum(b.above + b.height for b in blocks) + _BOTTOM
         if height <= _TALLEST * kind.width * factor:
             break
@@ -100,18 +80,18 @@ def _stacked(blocks: tuple[_Block, ...]) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _blocks(card: Card, inner: float) -> tuple[_Block, ...]:
-    kind = _TYPES[card.kind]
-    blocks = [_heading(card, inner)]
+def _blocks(card: Card, types: CardTypes, inner: float) -> tuple[_Block, ...]:
+    kind = types.kinds[card.kind]
+    blocks = [_heading(card, types, inner)]
     body = paragraph(card.text, kind.face, kind.size, inner, MUTED if card.muted else kind.ink)
     crossed = crossed_out(body.items) if card.difference == "removed" else ()
     blocks.append(_Block((*body.items, *crossed), body.height, 4))
     if card.citation:
-        cited = paragraph(card.citation, Face.ITALIC, SMALL, inner, MUTED)
+        cited = paragraph(card.citation, Face.ITALIC, types.small, inner, MUTED)
         blocks.append(_Block(cited.items, cited.height, 3))
     if card.notes:
         blocks.append(_Block((_rule(inner),), 0, 7))
-        blocks += [_note(note, inner) for note in card.notes]
+        blocks += [_note(note, types.small, inner) for note in card.notes]
     return tuple(blocks)
 
 
@@ -119,18 +99,19 @@ def _rule(inner: float) -> Path:
     return Path(line([(0, 0), (inner, 0)]), stroke=Stroke(HAIRLINE, 1))
 
 
-def _heading(card: Card, inner: float) -> _Block:
+def _heading(card: Card, types: CardTypes, inner: float) -> _Block:
     """What the statement is, the map-maker's mark, the holder and the time."""
     look = person_look(card.person)
     tag = drawable(card.tag.upper())
-    end = width(tag, Face.BOLD, _TAG) + _TAG_SPACING * len(tag)
-    baseline = SMALL
+    small = types.small
+    end = width(tag, Face.BOLD, types.tag) + _TAG_SPACING * len(tag)
+    baseline = small
     room = inner - _VERDICT
     mark = 4 + PENCIL if card.added else 0.0
     if end + mark > room:
-        return _long_heading(card, tag, (inner, room - mark))
+        return _long_heading(card, types, (inner, room - mark))
     items: list[Item] = [
-        Text(0, baseline, tag, Face.BOLD, _TAG, look.ink, end, spacing=_TAG_SPACING)
+        Text(0, baseline, tag, Face.BOLD, types.tag, look.ink, end, spacing=_TAG_SPACING)
     ]
     if card.added:
         items.append(pencil((end + 4, baseline - PENCIL + 0.8)))
@@ -138,35 +119,36 @@ def _heading(card: Card, inner: float) -> _Block:
     said = " · ".join(drawable(part) for part in (card.holder, card.when) if part)
     beside = f"· {said}"
     if not said:
-        return _Block(tuple(items), SMALL * _LEADING)
-    if end + 4 + width(beside, Face.REGULAR, SMALL) <= room:
-        items.append(_run(beside, end + 4, baseline))
-        return _Block(tuple(items), SMALL * _LEADING)
-    below = paragraph(said, Face.REGULAR, SMALL, inner, MUTED)
-    under = Group(below.items, 0, SMALL * _LEADING)
-    return _Block((*items, under), SMALL * _LEADING + below.height)
+        return _Block(tuple(items), small * _LEADING)
+    if end + 4 + width(beside, Face.REGULAR, small) <= room:
+        items.append(_run(beside, (end + 4, baseline), small))
+        return _Block(tuple(items), small * _LEADING)
+    below = paragraph(said, Face.REGULAR, small, inner, MUTED)
+    under = Group(below.items, 0, small * _LEADING)
+    return _Block((*items, under), small * _LEADING + below.height)
 
 
-def _long_heading(card: Card, tag: str, limits: tuple[float, float]) -> _Block:
+def _long_heading(card: Card, types: CardTypes, limits: tuple[float, float]) -> _Block:
     """The same in lines, the tag being too long for one; the limits are the card's, the tag's."""
     inner, room = limits
-    named = paragraph(tag, Face.BOLD, _TAG, room, person_look(card.person).ink)
+    tag = drawable(card.tag.upper())
+    named = paragraph(tag, Face.BOLD, types.tag, room, person_look(card.person).ink)
     said = " · ".join(drawable(part) for part in (card.holder, card.when) if part)
-    below = paragraph(said, Face.REGULAR, SMALL, inner, MUTED)
-    mark = (pencil((room + 4, SMALL - PENCIL + 0.8)),) if card.added else ()
+    below = paragraph(said, Face.REGULAR, types.small, inner, MUTED)
+    mark = (pencil((room + 4, types.small - PENCIL + 0.8)),) if card.added else ()
     told = (Group(below.items, 0, named.height),) if said else ()
     return _Block((*named.items, *mark, *told), named.height + (below.height if said else 0.0))
 
 
-def _run(text: str, x: float, y: float) -> Text:
-    return Text(x, y, text, Face.REGULAR, SMALL, MUTED, width(text, Face.REGULAR, SMALL))
+def _run(text: str, place: tuple[float, float], size: float) -> Text:
+    return Text(*place, text, Face.REGULAR, size, MUTED, width(text, Face.REGULAR, size))
 
 
-def _note(note: Note, inner: float) -> _Block:
+def _note(note: Note, size: float, inner: float) -> _Block:
     signs = {"caveat": caveat_sign, "source": gap_sign}
     indent = CAVEAT + 4 if note.kind in signs else 0.0
     face, ink = (Face.SEMIBOLD, INK) if note.kind == "change" else (Face.REGULAR, MUTED)
-    words = paragraph(note.text, face, SMALL, inner - indent, ink)
+    words = paragraph(note.text, face, size, inner - indent, ink)
     lines = Group(words.items, indent, 0)
     sign = (signs[note.kind]((0, 2)),) if note.kind in signs else ()
     return _Block((*sign, lines), words.height, 4)

@@ -42,7 +42,7 @@ def head(kind: LinkKind, base: Point, tip: Tip, stroke: Stroke) -> tuple[Item, .
             x, y = centre = _moved(end, tip.outward, 8.4)
             stem = Path(line([base, centre]), stroke=Stroke(stroke.colour, stroke.width))
             ring = Path(circle(centre, 7), PAPER, Stroke(stroke.colour, 1.3))
-            mark = Text(x, y + 3.7, "?", Face.BOLD, 10.5, stroke.colour, 5, centred=True)
+            mark = Text(x, y + 3.7, "?", Face.BOLD, 10.9, stroke.colour, 5, centred=True)
             return (stem, ring, mark)
 
 

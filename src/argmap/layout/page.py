@@ -11,11 +11,12 @@ from argmap.layout.engine import DrawingError, Engine
 from argmap.layout.entry import Entry
 from argmap.layout.frame import framed
 from argmap.layout.legend import legend, legend_of
-from argmap.layout.panel import LYING, Shape, assembled
+from argmap.layout.panel import assembled
 from argmap.layout.place import graph_of, read_placed
 from argmap.layout.plan import plan
 from argmap.layout.reading import anchors
 from argmap.layout.scene import Block, Group, Item, Scene
+from argmap.layout.setting import SCREEN, Setting
 from argmap.layout.style import INK, MARGIN, MUTED
 from argmap.typeface import Face, drawable
 from argmap.view.values import View
@@ -85,7 +86,7 @@ def page(
     )
 
 
-def laid_out(view: View, engine: Engine, shape: Shape = LYING) -> list[Block]:
+def laid_out(view: View, engine: Engine, setting: Setting = SCREEN) -> list[Block]:
     """Each panel without its frame. Raises `DrawingError` where the engine fails."""
     names = list(anchors(view))
     homes = {
@@ -94,12 +95,13 @@ def laid_out(view: View, engine: Engine, shape: Shape = LYING) -> list[Block]:
         for card in panel.cards
         if own[card.id] == card.id
     }
-    plans = [plan(panel, own, homes) for panel, own in zip(view.panels, names, strict=True)]
+    panels = zip(view.panels, names, strict=True)
+    plans = [plan(panel, own, homes, setting) for panel, own in panels]
     parts = [part for ready in plans for part in ready.parts]
-    graphs = [graph_of(part) for part in parts]
+    graphs = [graph_of(part, setting) for part in parts]
     answers = engine.run(graphs) if graphs else []
     placed = iter([read_placed(text, part) for text, part in zip(answers, parts, strict=True)])
-    return [assembled(ready, list(islice(placed, len(ready.parts))), shape) for ready in plans]
+    return [assembled(ready, list(islice(placed, len(ready.parts))), setting) for ready in plans]
 
 
 def _header(headed: Headed, limit: float) -> Block:

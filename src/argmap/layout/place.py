@@ -10,7 +10,8 @@ from typing import Any
 from argmap.layout.course import Course, Tip
 from argmap.layout.net import Leg, Net
 from argmap.layout.ports import spread
-from argmap.layout.ranks import GAP, RISE, RISE_OF_BADGES, staggered, widest
+from argmap.layout.ranks import staggered, widest
+from argmap.layout.setting import SCREEN, Setting
 from argmap.layout.shapes import Point
 
 _POINTS = 72.0
@@ -33,8 +34,8 @@ class Part:
     net: Net
     tops: tuple[int, ...]
     heads: tuple[HeadSize, ...]
-    rise: float = RISE
-    """Between rows."""
+    badges: bool = False
+    """Whether steps bear badges, which need room between the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def split(net: Net, tops: Sequence[int], heads: Sequence[HeadSize]) -> list[Part
             Net(tuple(net.sizes[box] for box in mine), (), (), tuple(legs[root])),
             tuple(highest[root]),
             tuple(sizes[root]),
-            RISE_OF_BADGES if any(leg.badge for leg in legs[root]) else RISE,
+            any(leg.badge for leg in legs[root]),
         )
         for root, mine in boxes.items()
     ]
@@ -94,17 +95,18 @@ def _owners(net: Net) -> list[int]:
     return [find(box) for box in range(len(owner))]
 
 
-def graph_of(part: Part) -> str:
+def graph_of(part: Part, setting: Setting = SCREEN) -> str:
     """A part in the DOT language: plain boxes of the right size.
 
     Boxes and legs are named by their numbers and nothing else is written, so that there is
     nothing to escape.
     """
     net = part.net
+    rise = setting.rise_of_badges if part.badges else setting.rise
     hurry = _HURRY if len(net.sizes) > _LARGE else "splines=true"
     lines = [
         f"digraph {{rankdir=BT newrank=true {hurry}",
-        f"nodesep={GAP / _POINTS:.3f} ranksep={part.rise / _POINTS:.3f}",
+        f"nodesep={setting.gap / _POINTS:.3f} ranksep={rise / _POINTS:.3f}",
         'node [shape=box fixedsize=true label=""]',
     ]
     for box, (w, h) in enumerate(net.sizes):
@@ -112,7 +114,7 @@ def graph_of(part: Part) -> str:
     for group in (part.tops, *((leg.tail, leg.head) for leg in net.legs if leg.level)):
         if len(group) > 1:
             lines.append(f"{{rank=same {' '.join(map(str, group))}}}")
-    moved = staggered(net, widest(net.sizes))
+    moved = staggered(net, setting.stagger or widest(net.sizes))
     for at, leg in enumerate(net.legs):
         turned = leg.level and not leg.rightward
         ends = f"{leg.head} -> {leg.tail}" if turned else f"{leg.tail} -> {leg.head}"

@@ -10,6 +10,7 @@ from argmap.layout.net import Stop, build_net
 from argmap.layout.place import Part, split
 from argmap.layout.reading import details, label, reading_order
 from argmap.layout.scene import Group
+from argmap.layout.setting import SCREEN, Setting
 from argmap.layout.style import LINKS
 from argmap.layout.trays import Tray
 from argmap.view.values import Panel
@@ -33,12 +34,14 @@ class Plan:
     """For each card its place in the order of reading."""
 
 
-def plan(panel: Panel, names: dict[str, str], homes: dict[str, str]) -> Plan:
+def plan(
+    panel: Panel, names: dict[str, str], homes: dict[str, str], setting: Setting = SCREEN
+) -> Plan:
     """Set a panel's cards in type and find what hangs together.
 
     `names` are those of the panel's cards, `homes` those of each statement's full card.
     """
-    drawings = [card_drawing(card) for card in panel.cards]
+    drawings = [card_drawing(card, setting.cards) for card in panel.cards]
     sizes = tuple((drawing.width, drawing.height) for drawing in drawings)
     told = details(panel)
     cards = tuple(

@@ -6,13 +6,9 @@ from collections.abc import Sequence
 from math import ceil, sqrt
 
 from argmap.layout.net import Net
+from argmap.layout.setting import SCREEN
 
-GAP = 20.0
-"""Between boxes of a row."""
-RISE = 46.0
-"""Between rows."""
-RISE_OF_BADGES = 58.0
-"""The same where steps between them bear badges."""
+_GAP, _RISE = SCREEN.gap, SCREEN.rise
 _RATIO = 1.5
 _SLACK = 2.0
 """Share of a drawing's area that boxes and their gaps leave free."""
@@ -24,7 +20,7 @@ _DEEPEST = 4
 
 def widest(sizes: Sequence[tuple[float, float]]) -> float:
     """How wide a row may be, so that the drawing of these boxes is about half as wide again."""
-    area = sum((w + GAP) * (h + RISE) for w, h in sizes)
+    area = sum((w + _GAP) * (h + _RISE) for w, h in sizes)
     return max(_NARROWEST, sqrt(_RATIO * _SLACK * area))
 
 
@@ -51,7 +47,7 @@ def staggered(net: Net, limit: float) -> list[int]:
             settled = [box]
             while settled:
                 above = settled.pop()
-                used[row[above]] = used.get(row[above], 0.0) + net.sizes[above][0] + GAP
+                used[row[above]] = used.get(row[above], 0.0) + net.sizes[above][0] + _GAP
                 for tail, level in below[above]:
                     row[tail] = max(row[tail], row[above] + (not level))
                     waiting[tail] -= 1
@@ -70,8 +66,8 @@ def _turns(boxes: list[int], net: Net, below: Below, room: float) -> list[tuple[
     """
     inner = [box for box in boxes if below[box]]
     leaves = [box for box in boxes if not below[box]]
-    inner_width = sum(net.sizes[box][0] + GAP for box in inner)
-    leaf_width = sum(net.sizes[box][0] + GAP for box in leaves)
+    inner_width = sum(net.sizes[box][0] + _GAP for box in inner)
+    leaf_width = sum(net.sizes[box][0] + _GAP for box in leaves)
     deep = max(1, ceil(inner_width / room))
     deeper = min(max(1, ceil((inner_width + leaf_width) / room)), deep + _DEEPEST)
     return [

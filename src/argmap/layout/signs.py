@@ -11,7 +11,7 @@ PENCIL = 9.0
 """Room that the map-maker's pencil takes."""
 CAVEAT = 10.0
 """Room that the sign of a caveat takes."""
-_PILL_FACE, _PILL_TEXT, _PILL_LINE = Face.SEMIBOLD, 10.5, 14.0
+_PILL_FACE, _PILL_TEXT, _PILL_LINE = Face.SEMIBOLD, 10.9, 14.0
 _PILL_BROADEST = 150.0
 
 

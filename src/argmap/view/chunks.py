@@ -82,25 +82,7 @@ def _units(group: Group, bundles: dict[str, list[tuple[Step, ...]]]) -> Iterator
             waiting += reversed(bundles.get(unit, ()))
 
 
-def halves(graph: Graph, chunk: Chunk) -> tuple[Chunk, Chunk]:
-    """A chunk of several units cut in two where the fewest steps are cut, near its middle."""
-    units = chunk.units
-    cut = _cuts(graph, units)
-    before = list(accumulate(isinstance(unit, str) for unit in units))
-    least, most = before[-1] / 3, before[-1] * 2 / 3
-    middle = len(units) / 2
-    places = range(1, len(units))
-    inner = [at for at in places if least <= before[at - 1] <= most]
-    at = min(inner or places, key=lambda at: (cut[at], abs(at - middle)))
-    return Chunk(chunk.title, units[:at]), Chunk(chunk.title, units[at:])
-
-
-def together(first: Chunk, second: Chunk) -> Chunk:
-    """Two neighbouring chunks of one topic as one."""
-    return Chunk(first.title, (*first.units, *second.units))
-
-
-def _cuts(graph: Graph, units: Sequence[Unit]) -> list[int]:
+def cuts(graph: Graph, units: Sequence[Unit]) -> list[int]:
     """How many ends of steps are cut off where the units are parted before each place."""
     places = {unit: at for at, unit in enumerate(units) if isinstance(unit, str)}
     changes = [0] * (len(units) + 1)
@@ -126,14 +108,14 @@ class ChunkViews:
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
-        self._cards = Cards(graph)
+        self.cards = Cards(graph)
 
     def view(self, chunk: Chunk, tag: Callable[[str], str]) -> View:
         """One panel without a title; `tag` says where a statement's own card is."""
         board = Board(Group("", chunk.statements))
         for step in chunk.steps:
-            board.draw(step, self._cards)
+            board.draw(step, self.cards)
         argmap = self._graph.argmap
-        panel = board.panel(self._graph, self._cards, tag)
+        panel = board.panel(self._graph, self.cards, tag)
         title = one_line(argmap.title)
-        return View(title, "", self._cards.people, (panel,), "", argmap.language)
+        return View(title, "", self.cards.people, (panel,), "", argmap.language)

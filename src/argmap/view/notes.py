@@ -56,7 +56,7 @@ class Notes:
 
     def of_step(self, step: Step) -> tuple[Note, ...]:
         """The cautions that go with a step, and not with its statements."""
-        return tuple(self._caveat(f"With caution {_AS[step.kind]}", id) for id in step.caveats)
+        return tuple(self._caveat(_AS[step.kind], id) for id in step.caveats)
 
     def _beliefs(self, statement: Statement) -> Iterator[Note]:
         if statement.belief_of:
@@ -64,7 +64,7 @@ class Notes:
 
     def _cautions(self, statement: Statement) -> Iterator[Note]:
         for id in statement.caveats:
-            yield self._caveat("With caution", id)
+            yield self._caveat("", id)
         yield from self._of_sources(statement)
 
     def _stances(self, statement: Statement) -> Iterator[str]:
@@ -99,10 +99,12 @@ class Notes:
         for id in cited:
             source = self._argmap.sources.get(id)
             for caveat in source.caveats if source else ():
-                yield self._caveat(f"With caution on {self._citer.source(id)}", caveat)
+                yield self._caveat(f"on {self._citer.source(id)}", caveat)
 
-    def _caveat(self, lead: str, id: str) -> Note:
+    def _caveat(self, about: str, id: str) -> Note:
         statement = self._argmap.statements[id]
+        lead = f"With caution {about}".rstrip()
         who = listed([self._citer.name(holder) for holder in statement.holders])
         said = f"{lead} ({who})" if who else lead
-        return Note("caveat", f"{said}: {shortened(statement.text, _WORDS_OF_A_CAVEAT)}")
+        told = shortened(statement.text, _WORDS_OF_A_CAVEAT)
+        return Note("caveat", f"{said}: {told}", id, about)

@@ -36,6 +36,10 @@ class Note:
 
     kind: NoteKind
     text: str
+    caution: str = ""
+    """Of a caution: the statement that it tells, by its id."""
+    about: str = ""
+    """What it is a caution about, where that is not the statement: "as a reason"."""
 
     @property
     def words(self) -> str:

@@ -108,6 +108,7 @@ def _key(material: Material, numbers: Mapping[str, int]) -> Sheet:
         provenance=material.provenance,
         sources=material.credits.bibliography_of(material.statements),
         landscape=drawn.landscape,
+        narrow_margins=True,
     )
 
 

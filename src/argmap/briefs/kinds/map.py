@@ -11,11 +11,11 @@ from argmap.briefs.sheet import (
     Block,
     Heading,
     Note,
+    PageBreak,
     Paragraph,
     Picture,
     Runs,
     Sheet,
-    Table,
     aside,
     joined,
     muted,
@@ -23,8 +23,9 @@ from argmap.briefs.sheet import (
     text,
 )
 from argmap.model import Step
+from argmap.view.shared_notes import SharedNote
 from argmap.view.verdict_marks import Verdicts
-from argmap.view.words import number_word, one_line, quoted, shortened
+from argmap.view.words import capitalised, number_word, one_line, quoted, shortened
 
 _USES: Mapping[str, str] = {
     "reason": "supports",
@@ -55,6 +56,7 @@ def map_(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             provenance=material.provenance,
             sources=material.credits.bibliography_of(material.statements),
             landscape=drawn.landscape,
+            narrow_margins=True,
         ),
     )
 
@@ -76,11 +78,13 @@ def drawn_blocks(material: Material, drawn: DrawnMap) -> Iterator[Block]:
     several = Counter(part.chunk.title for part in drawn.parts)
     if len(drawn.parts) > _FEW:
         yield Heading(text("What is where"))
-        yield _contents(drawn)
+        yield Paragraph(_contents(drawn))
     told = Counter[str]()
     for part in drawn.parts:
         title = part.chunk.title
         told[title] += 1
+        if part.turns:
+            yield PageBreak()
         of = f" ({told[title]} of {several[title]})" if title and several[title] > 1 else ""
         number = f"Part {part.number}" if len(drawn.parts) > 1 else ""
         named = shortened(title, _WORDS_OF_A_HEADING) + of
@@ -89,25 +93,42 @@ def drawn_blocks(material: Material, drawn: DrawnMap) -> Iterator[Block]:
         yield from _part(material, part)
 
 
-def _contents(drawn: DrawnMap) -> Table:
+def _contents(drawn: DrawnMap) -> Runs:
     numbers: dict[str, list[int]] = {}
     for part in drawn.parts:
         numbers.setdefault(part.chunk.title, []).append(part.number)
-    rows = (
-        ((text(title or "Without a topic"),), (text(", ".join(map(str, several))),))
+    told = (
+        text(strong(_spans(several)), "\u00a0", title or "Without a topic")
         for title, several in numbers.items()
     )
-    return Table((text("What it is about"), text("Parts")), tuple(rows), widths=(3, 1))
+    return joined(tuple(told), " · ")
+
+
+def _spans(numbers: list[int]) -> str:
+    """Numbers that rise, neighbours as a span: 1–3, 7."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and number == spans[-1][-1] + 1:
+            spans[-1] = [spans[-1][0], number]
+        else:
+            spans.append([number])
+    return ", ".join("–".join(map(str, span)) for span in spans)
 
 
 def _part(material: Material, part: DrawnPart) -> Iterator[Block]:
     pointers = _pointers(material, part)
     if part.scene:
-        yield Picture(part.scene, pointers, enlarged=ENLARGED)
+        below = (*map(_told_below, part.told_below), pointers)
+        yield Picture(part.scene, joined(below, " "), enlarged=ENLARGED)
         return
     yield from _in_words(material, part)
     if pointers:
         yield Note(pointers)
+
+
+def _told_below(note: SharedNote) -> Runs:
+    who = f" ({note.who})" if note.who else ""
+    return text(strong(f"{capitalised(note.called)}{who}:"), f" {note.text}")
 
 
 def _pointers(material: Material, part: DrawnPart) -> Runs:
