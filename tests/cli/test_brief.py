@@ -57,6 +57,22 @@ def test_the_whole_set_goes_into_a_folder_a_file_for_each_kind(tmp_path: Path) -
     assert all("Our School" in path.read_text("utf-8") for path in folder.iterdir())
 
 
+def test_the_whole_set_goes_without_the_side_of_somebody_who_takes_none(tmp_path: Path) -> None:
+    folder = tmp_path / "kit"
+    done = brief(JAPAN, "all", "--side", "butow", "-o", str(folder), "--format", "markdown")
+    assert done.exit_code == 0, done.output
+    assert {path.name for path in folder.iterdir()} == {f"{k}.md" for k in KINDS if k != "side"}
+    assert 'argmap: notice: "side" is left out. Butow expressly leaves it open:' in done.stderr
+
+
+def test_who_takes_no_side_is_refused_one_that_is_asked_for(tmp_path: Path) -> None:
+    for kinds in (("side",), ("all", "side")):
+        done = brief(JAPAN, *kinds, "--side", "butow", "-o", str(tmp_path / "kit.md"))
+        assert done.exit_code == 2
+        assert "Butow expressly leaves it open:" in done.stderr
+        assert not list(tmp_path.iterdir())
+
+
 def test_a_named_format_wins_over_the_ending(tmp_path: Path) -> None:
     output = tmp_path / "kit.txt"
     assert brief(SMALLEST, "ladder", "-o", str(output), "--format", "html").exit_code == 0

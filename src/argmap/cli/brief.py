@@ -109,7 +109,7 @@ def brief(
     if not kinds:
         _list_kinds()
         return
-    chosen = _chosen(kinds)
+    _known_kinds(kinds)
     printing = _printing(output, form, kinds, (paper, school))
     checked = load(file)
     assert checked.graph is not None
@@ -120,7 +120,7 @@ def brief(
     _known("person", side, argmap.people)
     wish = Wish(thesis or "", side or "", both, students or 0, seed, verdicts)
     material = Material(checked.graph, _texts(texts, argmap))
-    briefs = _briefs(material, printing, _made(material, chosen, wish))
+    briefs = _briefs(material, printing, _made(material, kinds, wish))
     files = _printed(briefs, printing)
     spare(Destination(tuple(files), checked.files.texts))
     _write(files, printing)
@@ -134,8 +134,7 @@ def _list_kinds() -> None:
         click.echo(f"  {name:<16} {kind.about}")
 
 
-def _chosen(kinds: tuple[str, ...]) -> tuple[str, ...]:
-    """The kinds asked for, each once; `all` is every one of them."""
+def _known_kinds(kinds: tuple[str, ...]) -> None:
     from argmap.briefs.kinds import KINDS
     from argmap.diagnostics.near import did_you_mean
 
@@ -143,7 +142,6 @@ def _chosen(kinds: tuple[str, ...]) -> tuple[str, ...]:
         if name != ALL and name not in KINDS:
             cure = did_you_mean(name, (*KINDS, ALL)) or f"There are {', '.join(KINDS)} and {ALL}."
             raise CannotRun(f'There is no kind of brief "{name}". {cure}')
-    return tuple(KINDS) if ALL in kinds else tuple(dict.fromkeys(kinds))
 
 
 def _printing(
@@ -198,15 +196,20 @@ def _texts(folder: str | None, argmap: ArgMap) -> Library:
 def _made(
     material: Material, kinds: tuple[str, ...], wish: Wish
 ) -> Iterator[tuple[str, tuple[Sheet, ...]]]:
-    """The sheets of each kind."""
+    """The sheets of each kind; of `all`, what cannot be made is left out, with a notice why."""
     from argmap.briefs.kinds import KINDS
     from argmap.briefs.material import BriefError
     from argmap.layout import DrawingError
 
-    for name in counted(kinds, len(kinds), "Making the briefs"):
+    chosen = tuple(KINDS) if ALL in kinds else tuple(dict.fromkeys(kinds))
+    for name in counted(chosen, len(chosen), "Making the briefs"):
         try:
             yield name, KINDS[name].sheets(material, wish)
-        except (BriefError, DrawingError) as error:
+        except BriefError as error:
+            if name in kinds:
+                raise CannotRun(str(error)) from error
+            click.echo(f'argmap: notice: "{name}" is left out. {error}', err=True)
+        except DrawingError as error:
             raise CannotRun(str(error)) from error
 
 
