@@ -69,22 +69,19 @@ def test_every_position_stands_in_its_cell(read_map: ReadMap) -> None:
             "declines",
         ],
         [
-            "They feared it. (a belief of Uemura, map-maker)",
-            "asserts",
-            "silent",
-            "silent",
-        ],
-        [
             "The date was put forward.",
             "asserts",
             "denies | concedes, but only that it is not implausible",
-            "silent",
         ],
         [
-            "It is known. (granted by all sides)",
-            "silent",
-            "silent",
-            "asserts, Hasegawa, Racing the Enemy, 7",
+            "Which did more?",
+            "Hasegawa",
+            "asserts: They feared it. (a belief of Uemura, map-maker)",
+        ],
+        [
+            "Under no topic",
+            "Butow",
+            "asserts, Hasegawa, Racing the Enemy, 7: It is known. (granted by all sides)",
         ],
     ]
 
@@ -93,7 +90,12 @@ def test_topics_are_headed_and_each_word_is_explained(read_map: ReadMap) -> None
     sheet = sheet_of(read_map(HEAD + POSITIONS))
     assert sheet.landscape
     headings = [plain(block.runs) for block in sheet.blocks if isinstance(block, Heading)]
-    assert headings == ["Which did more?", "Under no topic"]
+    assert headings == [
+        "Where two or more take a position",
+        "Which did more?",
+        "Under no topic",
+        "Where one alone takes a position",
+    ]
     words, left_out, *_ = (plain(b.runs) for b in sheet.blocks if isinstance(b, Note))
     for word in ("asserts", "denies", "qualifies", "concedes", "reports", "declines", "silent"):
         assert f"{word}: " in words
@@ -107,32 +109,42 @@ def test_how_it_stands_is_said_only_where_it_is_asked_for(read_map: ReadMap) -> 
     bare, judged = (
         rows_of(KINDS["grid"].sheets(material, Wish(verdicts=asked))[0]) for asked in (False, True)
     )
-    assert not any("[" in row[0] for row in bare)
-    assert all(row[0].endswith("]") for row in judged)
+    assert not any("[" in " ".join(row) for row in bare)
+    assert all("]" in " ".join(row) for row in judged)
 
 
 def test_who_is_silent_on_a_whole_topic_has_no_column_there(read_map: ReadMap) -> None:
     claims = (
-        "a: {text: A., topic: One, by: hasegawa}, b: {text: B., topic: Two, by: [butow, holloway]}"
+        "a: {text: A., topic: One, by: [hasegawa, butow]},"
+        "b: {text: B., topic: Two, by: [butow, holloway]}"
     )
     sheet = sheet_of(read_map(f"{HEAD}claims: {{{claims}}}"))
     tables = [block for block in sheet.blocks if isinstance(block, Table)]
     assert [[plain(head) for head in table.head] for table in tables] == [
-        ["Statement", "Hasegawa"],
+        ["Statement", "Hasegawa", "Butow"],
         ["Statement", "Holloway", "Butow"],
     ]
     _, *silent = (plain(block.runs) for block in sheet.blocks if isinstance(block, Note))
     assert silent == [
-        "Silent on all of this: Holloway, Butow",
+        "Silent on all of this: Holloway",
         "Silent on all of this: Hasegawa",
     ]
+
+
+def test_where_one_alone_speaks_nobody_is_said_to_be_silent(read_map: ReadMap) -> None:
+    claims = "a: {text: A., topic: One, by: hasegawa}, b: {text: B., topic: Two, by: butow}"
+    sheet = sheet_of(read_map(f"{HEAD}claims: {{{claims}}}"))
+    assert rows_of(sheet) == [["One", "Hasegawa", "asserts: A."], ["Two", "Butow", "asserts: B."]]
+    assert not [block for block in sheet.blocks if isinstance(block, Heading)]
+    (words,) = (plain(block.runs) for block in sheet.blocks if isinstance(block, Note))
+    assert "silent" not in words
 
 
 def test_who_vouches_without_a_column_is_named(read_map: ReadMap) -> None:
     stances = "{who: uemura, stance: asserts}, {who: hasegawa, stance: endorses}"
     graph = read_map(f"{HEAD}claims: {{a: {{text: So., stances: [{stances}]}}}}")
     assert rows_of(sheet_of(graph)) == [
-        ["So. (held by Uemura)", "endorses"],
+        ["Hasegawa", "endorses: So. (held by Uemura)"],
     ]
 
 
@@ -147,16 +159,24 @@ def test_many_people_are_split_over_tables(
     read_map: ReadMap, people: int, across: list[int]
 ) -> None:
     named = ", ".join(f"p{n}: P{n}" for n in range(people))
-    claims = "\n".join(f"  c{n}: {{text: C{n}., by: p{n}}}" for n in range(people))
-    head = (
-        f"argmap: 1\ntitle: Many\npeople: {{{named}}}\nclaims:\n{claims}\n  all: {{text: A., by: "
-    )
     every = ", ".join(f"p{n}" for n in range(people))
-    sheet = sheet_of(read_map(f"{head}[{every}]}}"))
+    claims = f"  all: {{text: A., by: [{every}]}}\n  two: {{text: B., by: [p0, p1]}}"
+    sheet = sheet_of(read_map(f"argmap: 1\ntitle: M\npeople: {{{named}}}\nclaims:\n{claims}"))
     tables = [block for block in sheet.blocks if isinstance(block, Table)]
     assert [len(table.head) - 1 for table in tables] == across
-    assert [len(table.rows) - 1 for table in tables] == across
+    assert [len(table.rows) for table in tables] == [2, *(1 for _ in across[1:])]
     assert not [block for block in sheet.blocks if isinstance(block, Heading)]
+    names = "Who is set side by side: " + ", ".join(f"P{n}" for n in range(people))
+    assert names in [plain(block.runs) for block in sheet.blocks if isinstance(block, Note)]
+
+
+def test_many_who_are_silent_are_counted_as_all_others(read_map: ReadMap) -> None:
+    named = ", ".join(f"p{n}: P{n}" for n in range(7))
+    alone = "\n".join(f"  c{n}: {{text: C{n}., by: p{n}}}" for n in range(7))
+    head = f"argmap: 1\ntitle: Many\npeople: {{{named}}}\nclaims:\n{alone}\n"
+    sheet = sheet_of(read_map(f"{head}  two: {{text: B., by: [p0, p1]}}"))
+    notes = [plain(block.runs) for block in sheet.blocks if isinstance(block, Note)]
+    assert notes[-1] == "Silent on all of this: all others"
 
 
 def test_a_map_without_positions_says_what_is_missing(read_map: ReadMap) -> None:
@@ -168,4 +188,4 @@ def test_a_map_without_positions_says_what_is_missing(read_map: ReadMap) -> None
 
 def test_hostile_words_stay_as_they_are(read_map: ReadMap) -> None:
     graph = read_map(f'{HEAD}claims: {{a: {{text: "#let x <b> | $y$", by: hasegawa}}}}')
-    assert rows_of(sheet_of(graph))[0][0] == "#let x <b> | $y$"
+    assert rows_of(sheet_of(graph)) == [["Hasegawa", "asserts: #let x <b> | $y$"]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.briefs.credits import BY_MAPMAKER
@@ -27,11 +27,15 @@ from argmap.comparison.holdings import Holdings
 from argmap.model import Claim, Counterfactual, Evidence, Stance, Statement
 from argmap.view.words import capitalised, one_line
 
+_NAMED = 4
+"""So many who are silent are named under each table; of more it is said once who they are."""
+_NO_TOPIC = "Under no topic"
 _ACROSS = 5
 """So many people stand beside each other; more go into further tables."""
 _LEAD = (
     "Who takes which position, topic by topic. Along a row you see who meets and who parts, down a "
-    "column what one person holds."
+    "column what one person holds. That somebody alone speaks to something is no sign that the "
+    "others grant it."
 )
 _LEFT_OUT = (
     "Statements on which none of these people takes a position, such as what only witnesses say, "
@@ -40,7 +44,7 @@ _LEFT_OUT = (
 
 
 def grid(material: Material, wish: Wish) -> tuple[Sheet, ...]:
-    """A landscape sheet with a table for each topic, more where many people speak to it."""
+    """A landscape sheet: tables, topic by topic, and what one person alone speaks to."""
     people = compared(material.argmap)
     found = build_grid(Holdings(material.graph), people)
     if not found.rows:
@@ -55,7 +59,7 @@ def grid(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             kind="grid",
             title="Positions",
             lead=text(_LEAD),
-            blocks=(*_explained(found.rows, found.left_out), *blocks),
+            blocks=(*_explained(material, found), *blocks),
             provenance=material.provenance,
             sources=material.credits.bibliography_of(row.statement for row in found.rows),
             landscape=True,
@@ -64,22 +68,69 @@ def grid(material: Material, wish: Wish) -> tuple[Sheet, ...]:
 
 
 def _tables(material: Material, wish: Wish, found: Grid) -> Iterator[Block]:
-    """Topic by topic: who is silent on all of it, and tables of those who are not."""
+    """Where several speak, tables of who beside whom; then, closer set, where one alone does."""
+    several = [row for row in found.rows if len(_taking(row)) > 1]
+    alone = [row for row in found.rows if len(_taking(row)) == 1]
+    if several and alone:
+        yield Heading(text("Where two or more take a position"))
+    for topic, rows in _by_topic(several).items():
+        if topic or any(row.topic for row in found.rows):
+            yield Heading(text(topic or _NO_TOPIC), 2)
+        yield from _beside(material, wish, rows, found.people)
+    if several and alone:
+        yield Heading(text("Where one alone takes a position"))
+    if alone:
+        yield _alone(material, wish, alone)
+
+
+def _taking(row: Row) -> list[str]:
+    """Who takes a position on a statement."""
+    return [cell.person for cell in row.cells if not cell.silent]
+
+
+def _by_topic(rows: Iterable[Row]) -> dict[str, list[Row]]:
     by_topic: dict[str, list[Row]] = {}
-    for row in found.rows:
+    for row in rows:
         by_topic.setdefault(one_line(row.topic), []).append(row)
-    for topic, of_topic in by_topic.items():
-        if topic or len(by_topic) > 1:
-            yield Heading(text(topic or "Under no topic"), 2)
-        taking = {cell.person for row in of_topic for cell in row.cells if not cell.silent}
-        speaking = [who for who in found.people if who in taking]
-        for start in range(0, len(speaking), _ACROSS):
-            beside = speaking[start : start + _ACROSS]
-            yield _Table(material, wish, beside).of(of_topic)
-        if silent := ", ".join(
-            material.credits.name(who) for who in found.people if who not in taking
-        ):
-            yield Note(text(strong(capitalised(SILENT)), f" on all of this: {silent}"))
+    return by_topic
+
+
+def _beside(
+    material: Material, wish: Wish, rows: Sequence[Row], people: Sequence[str]
+) -> Iterator[Block]:
+    """Tables of those who speak, and who is silent on all of it."""
+    taking = {who for row in rows for who in _taking(row)}
+    speaking = [who for who in people if who in taking]
+    for start in range(0, len(speaking), _ACROSS):
+        yield _Table(material, wish, speaking[start : start + _ACROSS]).of(rows)
+    if silent := [material.credits.name(who) for who in people if who not in taking]:
+        named = ", ".join(silent) if len(silent) <= _NAMED else "all others"
+        yield Note(text(strong(capitalised(SILENT)), f" on all of this: {named}"))
+
+
+def _alone(material: Material, wish: Wish, rows: Sequence[Row]) -> Table:
+    """What one person alone speaks to, a row for each of them on each topic."""
+    told: dict[tuple[str, str], list[Runs]] = {}
+    for row in rows:
+        (cell,) = (cell for cell in row.cells if not cell.silent)
+        statement = _Table(material, wish, (cell.person,)).statement(row.statement)
+        position = joined(_position(material, cell.stances), "; ")
+        words = text(position, ": ", statement)
+        told.setdefault((one_line(row.topic), cell.person), []).append(words)
+    topics = any(topic for topic, _ in told)
+    head = (*(("Topic",) if topics else ()), "Who", "Position")
+    return Table(
+        tuple(map(text, head)),
+        tuple(
+            (
+                *(((text(topic or _NO_TOPIC),),) if topics else ()),
+                (text(material.credits.name(who)),),
+                tuple(words),
+            )
+            for (topic, who), words in told.items()
+        ),
+        (*((3.0,) if topics else ()), 2.0, 13.0),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +148,12 @@ class _Table:
             known = {cell.person: cell.stances for cell in row.cells}
             if any(known[who] for who in self.people):
                 positions = (_position(self.material, known[who]) for who in self.people)
-                told.append(((self._statement(row.statement),), *positions))
+                told.append(((self.statement(row.statement),), *positions))
         head = ("Statement", *map(self.material.credits.name, self.people))
-        widths = (5.0, *(12 / (len(self.people) + 1) for _ in self.people))
+        widths = (6.5, *(min(3.0, 11 / len(self.people)) for _ in self.people))
         return Table(tuple(map(text, head)), tuple(told), widths)
 
-    def _statement(self, statement: Statement) -> Runs:
+    def statement(self, statement: Statement) -> Runs:
         """A statement with what it is, where it is more than a claim that its source states.
 
         Whoever vouches for it without a column of their own is named.
@@ -135,15 +186,19 @@ def _position(material: Material, stances: Sequence[Stance]) -> Cell:
     return tuple(stance_words(material, each) for each in stances) or (text(muted(SILENT)),)
 
 
-def _explained(rows: Sequence[Row], left_out: int) -> Iterator[Block]:
-    """What the words in the cells mean, those that there are."""
-    used = {stance.stance for row in rows for cell in row.cells for stance in cell.stances}
-    silent = any(cell.silent for row in rows for cell in row.cells)
+def _explained(material: Material, found: Grid) -> Iterator[Block]:
+    """What the words in the cells mean, those that there are, and who is compared."""
+    cells = [cell for row in found.rows for cell in row.cells]
+    used = {stance.stance for cell in cells for stance in cell.stances}
+    silent = any(cell.silent for row in found.rows if len(_taking(row)) > 1 for cell in row.cells)
     told = tuple(
         text(strong(word), f": {meaning}")
         for word, meaning in MEANINGS
         if word in used or (word == SILENT and silent)
     )
     yield Note(joined(told, " · "))
-    if left_out:
+    if len(found.people) > _NAMED:
+        compared_here = ", ".join(map(material.credits.name, found.people))
+        yield Note(text("Who is set side by side: ", compared_here))
+    if found.left_out:
         yield Note(text(_LEFT_OUT))
