@@ -19,7 +19,7 @@ from argmap.view.chunks import chunks_of, cuts
 ReadMap = Callable[[str], Graph]
 
 HEAD = "argmap: 1\ntitle: A map\nquestion: Why?\n"
-ROOMS = ((521.0, 680.0), (717.0, 482.0))
+ROOMS = ((521.0, 731.0), (768.0, 484.0))
 
 
 def wide(reasons: int) -> str:

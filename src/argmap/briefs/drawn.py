@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from argmap.briefs.credits import Credits
 from argmap.briefs.paging import Pages
+from argmap.briefs.sheet import Paper
 from argmap.graph import Graph, topics_of
 from argmap.layout import Scene
-from argmap.layout.bare import draw_bare, draw_legend
-from argmap.layout.card import card_drawing
+from argmap.layout.bare import draw_bare, draw_legend, size_bare
+from argmap.layout.card import CardDrawing
+from argmap.layout.card import remembering as remembering_cards
 from argmap.layout.card_types import ON_PAPER, SMALLEST_ON_PAPER
 from argmap.layout.engine import Engine, loaded, remembering
 from argmap.layout.setting import Setting
@@ -52,23 +54,25 @@ _NUMBER = 99
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """What a drawing may take of a page, in points, on A4 paper as on Letter."""
+    """What a drawing may take of a page with narrow margins, in points."""
 
     landscape: bool
     across: float
     down: float
 
-    @property
-    def setting(self) -> Setting:
+    def setting(self, cards: Callable[[Card], CardDrawing]) -> Setting:
         """Closer than on a screen."""
         across = self.across / _SCALE - 6
         return Setting(
-            across, across * _SCALE / self.down, across, across, ON_PAPER,
+            across, across * _SCALE / self.down, across, across, cards,
             _GAP, _RISE, _RISE_OF_BADGES, _APART,
         )  # fmt: skip
 
 
-_ROOMS = (_Room(False, 521.0, 676.0), _Room(True, 717.0, 478.0))
+_ROOMS: Mapping[Paper, tuple[_Room, _Room]] = {
+    "a4": (_Room(False, 521.0, 726.0), _Room(True, 768.0, 480.0)),
+    "letter": (_Room(False, 538.0, 676.0), _Room(True, 718.0, 497.0)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +109,15 @@ Change = Callable[[Card], Card]
 class Drawings:
     """A map cut into parts once, and drawn as often as it is needed, on pages that stand or lie."""
 
-    def __init__(self, graph: Graph, marks: Marks | None = None) -> None:
+    def __init__(self, graph: Graph, paper: Paper, marks: Marks | None = None) -> None:
         self._graph = graph
+        self._paper = paper
         self._marks = marks
 
     @cached_property
     def _cut(self) -> tuple[_Easel, tuple[tuple[Chunk, ...], ...]]:
-        engine = remembering(loaded())
-        standing, lying = (_Easel(self._graph, self._marks, room, engine) for room in _ROOMS)
+        engine, rooms = remembering(loaded()), _ROOMS[self._paper]
+        standing, lying = (_Easel(self._graph, self._marks, room, engine) for room in rooms)
         upright = standing.cut()
         if _pages(upright) > _MANY and not standing.undrawn(upright):
             return standing, upright
@@ -144,6 +149,7 @@ class _Easel:
         self._views = ChunkViews(graph)
         self._engine = engine
         self._room = room
+        self._set = room.setting(remembering_cards(ON_PAPER))
         self._marks = marks
         self._shared = SharedNotes(graph, self._views.cards)
         # The sheet says where all is read that names no other source.
@@ -178,7 +184,7 @@ class _Easel:
             return 0
         if unit not in self._areas:
             written = self._views.cards.full(self._graph.argmap.statements[unit])
-            card = card_drawing(self._brief(self._numbered(written)), ON_PAPER)
+            card = self._set.cards(self._brief(self._numbered(written)))
             self._areas[unit] = (card.width + _GAP) * card.height * _SCALE**2
         return self._areas[unit]
 
@@ -191,27 +197,32 @@ class _Easel:
     def _measured(self, chunk: Chunk) -> float:
         view = self._view(chunk, lambda id: f"See part {_NUMBER}")
         below = self._shared.told(view.panels[0].cards)
-        scene = self._scene(self._printed(view, self._numbered))
-        if not scene:
+        setting = self._setting(self._printed(view, self._numbered))
+        if not setting:
             return math.inf
         letters = _POINTER * len(_used(self._graph, chunk))
         letters += sum(len(n.called) + len(n.who) + len(n.text) + 6 for n in below)
         lines = math.ceil(letters * _LETTER / self._room.across)
-        height = scene.height * _SCALE + bool(lines) * _CAPTION + lines * _LINE
+        height = setting[1] + bool(lines) * _CAPTION + lines * _LINE
         return height if height <= self._room.down else math.inf
+
+    def _setting(self, view: View) -> tuple[Setting, float] | None:
+        """The widest setting in which a chunk fits on a page, and its height then in points."""
+        if len(view.panels[0].cards) > _MOST:
+            return None
+        for share in _ROWS:
+            setting = replace(self._set, stagger=self._set.row * share)
+            width, height = size_bare(view, self._engine, setting)
+            if height * _SCALE > self._room.down:
+                return None  # what is narrower is even higher
+            if width * _SCALE <= self._room.across:
+                return setting, height * _SCALE
+        return None
 
     def _scene(self, view: View) -> Scene | None:
         """The drawing of a chunk, or None where it does not fit on a page."""
-        if len(view.panels[0].cards) > _MOST:
-            return None
-        for row in _ROWS:
-            setting = self._room.setting
-            scene = draw_bare(view, self._engine, replace(setting, stagger=setting.row * row))
-            across, down = scene.width * _SCALE, scene.height * _SCALE
-
-            if across <= self._room.across and down <= self._room.down:
-                return scene
-        return None
+        found = self._setting(view)
+        return draw_bare(view, self._engine, found[0]) if found else None
 
     def _view(self, chunk: Chunk, tag: Callable[[str], str]) -> View:
         view = self._views.view(chunk, tag)
@@ -262,7 +273,7 @@ class _Easel:
                 )
             )
             panels += printed.panels
-        legend = draw_legend(replace(printed, panels=tuple(panels)), self._room.setting.row)
+        legend = draw_legend(replace(printed, panels=tuple(panels)), self._set.row)
         return DrawnMap(tuple(parts), legend, self._room.landscape)
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from argmap.briefs.credits import BY_MAPMAKER, Credits
 from argmap.briefs.drawn import Drawings
 from argmap.briefs.sayings import sayings
-from argmap.briefs.sheet import Head, Paragraph, Runs, Sheet, muted, plain, text
+from argmap.briefs.sheet import Head, Paper, Paragraph, Runs, Sheet, muted, plain, text
 from argmap.comparison import Comparison, Cruxes, compare
 from argmap.comparison.holdings import Holdings
 from argmap.graph import Graph, topics_of
@@ -49,8 +49,10 @@ NO_TEXTS = Library("", {})
 class Material:
     """One map, and all that briefs tell of it."""
 
-    def __init__(self, graph: Graph, texts: Library = NO_TEXTS) -> None:
+    def __init__(self, graph: Graph, texts: Library = NO_TEXTS, paper: Paper = "a4") -> None:
         self.graph = graph
+        self.paper: Paper = paper
+        """What drawings are cut for."""
         self.argmap = graph.argmap
         self.texts = texts
         """The texts of the sources, as far as they are at hand."""
@@ -140,7 +142,7 @@ class Material:
     @cached_property
     def drawings(self) -> Drawings:
         """The map in parts that can be read on paper, without verdicts."""
-        return Drawings(self.graph)
+        return Drawings(self.graph, self.paper)
 
     # ── What every sheet says
 

@@ -21,12 +21,12 @@ _FULLEST = 0.85
 """The share of a page that cards take of a drawing that fits, at most."""
 _LIKELY = 0.5
 """The share that they take of most drawings that fill a page."""
-_NEAR = 100
+_NEAR = 20
 """Of so many units one more or less does not matter."""
-_LEAST = 0.75
+_LEAST = 0.45
 """Of the units for which there is room so many are taken at the least, so that few steps are cut.
 """
-_A_CARD = 0.4
+_A_CARD = 1.0
 """So much of a cut step is worth one more card on a page."""
 _FEW = 2
 """Cards that are worth a heading of their own where more of the same topic follows."""

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from argmap.layout import Scene
 
+Paper = Literal["a4", "letter"]
+
 Style = Literal["plain", "strong", "emphasis", "muted", "muted-emphasis"]
 
 

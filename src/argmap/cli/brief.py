@@ -119,7 +119,7 @@ def brief(
     _known("statement", thesis, argmap.statements)
     _known("person", side, argmap.people)
     wish = Wish(thesis or "", side or "", both, students or 0, seed, verdicts)
-    material = Material(checked.graph, _texts(texts, argmap))
+    material = Material(checked.graph, _texts(texts, argmap), paper)
     briefs = _briefs(material, printing, _made(material, kinds, wish))
     files = _printed(briefs, printing)
     spare(Destination(tuple(files), checked.files.texts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.layout.engine import Engine
 from argmap.layout.legend import legend, legend_of
-from argmap.layout.page import description, laid_out
+from argmap.layout.page import description, laid_out, sizes
 from argmap.layout.part import moved
 from argmap.layout.scene import Block, Scene
 from argmap.layout.setting import Setting
@@ -19,6 +19,12 @@ def draw_bare(view: View, engine: Engine, setting: Setting) -> Scene:
     """Draw a view's only panel. Raises `DrawingError` where the engine fails."""
     (block,) = laid_out(view, engine, setting)
     return _cut_out(block, view, description(view))
+
+
+def size_bare(view: View, engine: Engine, setting: Setting) -> tuple[float, float]:
+    """How broad and high the same drawing is. Raises `DrawingError` where the engine fails."""
+    ((width, height),) = sizes(view, engine, setting)
+    return round(width + 2 * _EDGE), round(height + 2 * _EDGE)
 
 
 def draw_legend(view: View, limit: float) -> Scene:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from argmap.layout.card_types import ON_SCREEN, CardTypes
@@ -56,6 +57,18 @@ def card_drawing(card: Card, types: CardTypes = ON_SCREEN) -> CardDrawing:
     size = (kind.width * factor, round(height))
     items = (*outline(card, size), *_stacked(blocks), *_verdict(card, size[0]), *_edit(card))
     return CardDrawing(paled(items) if card.difference == "as-it-was" else items, *size)
+
+
+def remembering(types: CardTypes) -> Callable[[Card], CardDrawing]:
+    """Sets cards, each only once."""
+    known: dict[Card, CardDrawing] = {}
+
+    def drawing(card: Card) -> CardDrawing:
+        if card not in known:
+            known[card] = card_drawing(card, types)
+        return known[card]
+
+    return drawing
 
 
 def _verdict(card: Card, breadth: float) -> tuple[Item, ...]:

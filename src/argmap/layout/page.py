@@ -11,9 +11,9 @@ from argmap.layout.engine import DrawingError, Engine
 from argmap.layout.entry import Entry
 from argmap.layout.frame import framed
 from argmap.layout.legend import legend, legend_of
-from argmap.layout.panel import assembled
-from argmap.layout.place import graph_of, read_placed
-from argmap.layout.plan import plan
+from argmap.layout.panel import arranged, assembled
+from argmap.layout.place import graph_of, read_placed, size_of
+from argmap.layout.plan import Plan, plan
 from argmap.layout.reading import anchors
 from argmap.layout.scene import Block, Group, Item, Scene
 from argmap.layout.setting import SCREEN, Setting
@@ -88,6 +88,22 @@ def page(
 
 def laid_out(view: View, engine: Engine, setting: Setting = SCREEN) -> list[Block]:
     """Each panel without its frame. Raises `DrawingError` where the engine fails."""
+    plans, answers = _answered(view, engine, setting)
+    parts = [part for ready in plans for part in ready.parts]
+    placed = iter([read_placed(text, part) for text, part in zip(answers, parts, strict=True)])
+    return [assembled(ready, list(islice(placed, len(ready.parts))), setting) for ready in plans]
+
+
+def sizes(view: View, engine: Engine, setting: Setting) -> list[tuple[float, float]]:
+    """How large each panel is when it is laid out. Raises `DrawingError` as `laid_out` does."""
+    plans, answers = _answered(view, engine, setting)
+    blocks = iter([Block((), *size_of(text)) for text in answers])
+    panels = [arranged(each, list(islice(blocks, len(each.parts))), setting) for each in plans]
+    return [(panel.width, panel.height) for panel in panels]
+
+
+def _answered(view: View, engine: Engine, setting: Setting) -> tuple[list[Plan], list[str]]:
+    """The plan of each panel, and what the engine says to each part of them."""
     names = list(anchors(view))
     homes = {
         card.id: own[card.id]
@@ -99,9 +115,7 @@ def laid_out(view: View, engine: Engine, setting: Setting = SCREEN) -> list[Bloc
     plans = [plan(panel, own, homes, setting) for panel, own in panels]
     parts = [part for ready in plans for part in ready.parts]
     graphs = [graph_of(part, setting) for part in parts]
-    answers = engine.run(graphs) if graphs else []
-    placed = iter([read_placed(text, part) for text, part in zip(answers, parts, strict=True)])
-    return [assembled(ready, list(islice(placed, len(ready.parts))), setting) for ready in plans]
+    return plans, engine.run(graphs) if graphs else []
 
 
 def _header(headed: Headed, limit: float) -> Block:

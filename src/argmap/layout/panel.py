@@ -16,11 +16,16 @@ _FEW = 3
 
 
 def assembled(plan: Plan, placed: Sequence[Placed], setting: Setting = SCREEN) -> Block:
-    """Put the parts of a panel, as the engine laid them out, above its single cards.
+    """Put the parts of a panel, as the engine laid them out, above its single cards."""
+    parts = zip(plan.parts, placed, strict=True)
+    return arranged(plan, [drawn_part(plan, part, place) for part, place in parts], setting)
+
+
+def arranged(plan: Plan, blocks: Sequence[Block], setting: Setting) -> Block:
+    """Put the drawn parts of a panel above its single cards.
 
     A few single cards stand in a column beside the parts where that gives a better shape.
     """
-    blocks = [drawn_part(plan, part, place) for part, place in zip(plan.parts, placed, strict=True)]
     whole = _arranged(blocks, setting)
     if not plan.alone:
         return whole

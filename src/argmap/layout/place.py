@@ -130,6 +130,12 @@ def _apart(leg: Leg) -> int:
     return 4 if leg.heads == "both" else 2
 
 
+def size_of(text: str) -> tuple[float, float]:
+    """How broad and high Graphviz made a part's graph."""
+    left, bottom, right, top = _numbers(json.loads(text)["bb"])
+    return right - left, top - bottom
+
+
 def read_placed(text: str, part: Part) -> Placed:
     """Read what Graphviz made of a part's graph."""
     graph: dict[str, Any] = json.loads(text)

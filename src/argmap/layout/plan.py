@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from argmap.layout.card import card_drawing
 from argmap.layout.levels import level_out, tops
 from argmap.layout.net import Stop, build_net
 from argmap.layout.place import Part, split
@@ -41,7 +40,7 @@ def plan(
 
     `names` are those of the panel's cards, `homes` those of each statement's full card.
     """
-    drawings = [card_drawing(card, setting.cards) for card in panel.cards]
+    drawings = [setting.cards(card) for card in panel.cards]
     sizes = tuple((drawing.width, drawing.height) for drawing in drawings)
     told = details(panel)
     cards = tuple(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from argmap.layout.card_types import ON_SCREEN, CardTypes
+from argmap.layout.card import CardDrawing, card_drawing
+from argmap.view.values import Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Setting:
     stagger: float = 0.0
     """The width beyond which the boxes of a row take turns over the rows below; 0 where that
     depends on how many boxes there are."""
-    cards: CardTypes = ON_SCREEN
+    cards: Callable[[Card], CardDrawing] = card_drawing
+    """Sets a card in type."""
     gap: float = 20.0
     """Between boxes of a row."""
     rise: float = 46.0

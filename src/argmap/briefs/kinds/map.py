@@ -45,8 +45,10 @@ def map_(material: Material, wish: Wish) -> tuple[Sheet, ...]:
     if not material.statements:
         what = "This map holds no statements that could be drawn: begin with a thesis."
         return (material.lacking("map", "The map", what),)
-    drawings = Drawings(material.graph, Verdicts(material.evaluation)) if wish.verdicts else None
-    drawn = (drawings or material.drawings).drawn()
+    drawings = material.drawings
+    if wish.verdicts:
+        drawings = Drawings(material.graph, material.paper, Verdicts(material.evaluation))
+    drawn = drawings.drawn()
     return (
         Sheet(
             kind="map",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from argmap.briefs.sheet import Brief
+from argmap.briefs.sheet import Brief, Paper
 from argmap.briefs.writers.html import html
 from argmap.briefs.writers.markdown import markdown
 from argmap.briefs.writers.typst import typst
-from argmap.briefs.writers.words import Paper
 
 __all__ = ["WRITERS", "Paper"]
 

@@ -20,6 +20,7 @@ from argmap.briefs.sheet import (
     Listing,
     Note,
     PageBreak,
+    Paper,
     Paragraph,
     Picture,
     Quotation,
@@ -34,7 +35,6 @@ from argmap.briefs.writers.words import (
     ORIGIN,
     REPORTED,
     VOICES,
-    Paper,
     clean,
     imprint,
 )

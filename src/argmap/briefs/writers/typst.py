@@ -9,13 +9,12 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from argmap.briefs.sheet import LINE_SIZE, LINE_WIDTH, Brief, Picture, Run, Table
+from argmap.briefs.sheet import LINE_SIZE, LINE_WIDTH, Brief, Paper, Picture, Run, Table
 from argmap.briefs.writers.words import (
     CITED,
     ORIGIN,
     REPORTED,
     VOICES,
-    Paper,
     all_words,
     clean,
     imprint,

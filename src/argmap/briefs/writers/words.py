@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from typing import Literal
 
 from argmap.briefs.sheet import Brief, Head, Run, Runs, Voice
+from argmap.briefs.sheet import Paper as Paper
 from argmap.typeface import drawable
 
 _BREAKS = re.compile("[ \t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -23,8 +23,6 @@ REPORTED = "as reported"
 
 CITED = "Sources cited"
 ORIGIN = "What comes from where"
-
-Paper = Literal["a4", "letter"]
 
 
 def clean(words: str) -> str:
