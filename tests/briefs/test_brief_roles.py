@@ -198,7 +198,7 @@ PAGES = (
             "E1 The lanes were gone. — Pepys; Speaks for: The lanes burned",
             "It had waned before. — Hodges; Speaks against the motion (set here by the map-maker)",
             "It rose in August. — Defoe",
-            "Few towns are known. — Defoe; Speaks against the step from: It ended elsewhere too.",
+            "Few towns are known. — Defoe; Speaks against the step from: It ended elsewhere too",
         ],
         ["baker", "God's will"],
     ),

@@ -205,8 +205,8 @@ def test_what_to_be_ready_for_with_the_reply_or_none() -> None:
     assert tables(pro)[-1] == [
         ["There were rumours. — Ash", "No record of rumours is found. — Birch"],
         [
-            "The diary is a forgery. — Elm (grants the reason “Cole was surprised” and “The diary "
-            "is honest”, but not that “The pact was a surprise” follows)",
+            "The diary is a forgery. — Elm (disputes not the reason “Cole was surprised” and “The "
+            "diary is honest”, but that “The pact was a surprise” follows)",
             "no reply in this map",
         ],
         ["Some guessed it. (map-maker) — Fern (limits the thesis)", "no reply in this map"],

@@ -62,10 +62,10 @@ def manner(graph: Graph, attack: Attack, disputed: str) -> str:
     step = attack.step
     if step.kind == "undercut":
         if attack.against == disputed:
-            return "grants this, but not that it tells against what stands above"
+            return "disputes not this, but that it tells against what stands above"
         reason = graph.steps[attack.against]
         given = " and ".join(_short(graph, id) for id in reason.premises)
-        return f"grants the reason {given}, but not that {_short(graph, reason.target)} follows"
+        return f"disputes not the reason {given}, but that {_short(graph, reason.target)} follows"
     of = "" if attack.against in _said(graph, disputed) else _short(graph, attack.against)
     if step.kind == "doubt":
         return f"asks for grounds for {of}" if of else "asks for grounds"

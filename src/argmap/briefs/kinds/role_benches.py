@@ -25,10 +25,9 @@ from argmap.briefs.sheet import (
     text,
 )
 from argmap.model import Evidence, Step
-from argmap.view.words import capitalised, one_line, shortened
+from argmap.view.words import capitalised, one_line
 
 _ROOM = 18.0
-_TARGET_WORDS = 9
 
 
 def bearing(material: Material, step: Step, motion: str) -> str:
@@ -37,10 +36,11 @@ def bearing(material: Material, step: Step, motion: str) -> str:
     here = "" if step.stated else f" (set here by the {BY_MAPMAKER})"
     if step.kind == "undercut" and step.target in graph.steps:
         # What it leads to may be on the other side, so that it is told by where it starts.
-        start = " and ".join(known[id].text for id in graph.steps[step.target].premises)
-        return f"speaks against the step from: {shortened(start, _TARGET_WORDS)}{here}"
+        premises = graph.steps[step.target].premises
+        start = " and ".join(one_line(known[id].text).rstrip(".") for id in premises)
+        return f"speaks against the step from: {start}{here}"
     target = graph.bears_on(step)
-    words = shortened(known[target].text, _TARGET_WORDS)
+    words = one_line(known[target].text).rstrip(".")
     return f"{BEARS[step.kind]}{' the motion' if target == motion else f': {words}'}{here}"
 
 

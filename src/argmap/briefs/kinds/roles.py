@@ -58,6 +58,7 @@ def _overview(material: Material, wish: Wish, motions: Sequence[Debate], cast: C
         sources=material.credits.bibliography_of(
             material.argmap.statements[debate.motion] for debate in motions
         ),
+        one_page=True,
     )
 
 
