@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from argmap.briefs.quoting import InFull
@@ -78,7 +78,12 @@ def fitted(page: Callable[[Plan], Sheet], own_words: str) -> Sheet:
 def lines(sheet: Sheet) -> float:
     """How many lines a page takes below its title, roughly, and rather too many than too few."""
     below = sum(_of_works(works) for works in sheet.sources) + 2 * bool(sheet.sources)
-    return sum(map(_of_block, sheet.blocks)) + below + 2 + len(sheet.provenance) / _SMALL_LINE
+    return lines_of(sheet.blocks) + below + 2 + len(sheet.provenance) / _SMALL_LINE
+
+
+def lines_of(blocks: Iterable[Block]) -> float:
+    """How many lines some blocks take, as roughly."""
+    return sum(map(_of_block, blocks))
 
 
 def _of_works(works: Works) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from argmap.briefs.credits import BY_MAPMAKER
 from argmap.briefs.factors import changed, set_to
+from argmap.briefs.fitting import ROOMY, RULE, lines_of
 from argmap.briefs.kinds.counterfactual_grid import counterfactual_grid
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sayings import sayings
@@ -78,6 +79,7 @@ _SERVES = {
 }
 _MARKS: Cell = (text("□ met"), text("□ partly"), text("□ not met"))
 _ROOM = 24.0
+_MOST_LINES, _LEAD_LINES = 9, 5
 _BETWEEN = "What would have to happen between the change and the outcome?"
 _LEAD = (
     "Take the supposition apart and look for what it rests on. Then mark it, on the next page, by "
@@ -100,32 +102,36 @@ def counterfactuals(material: Material, wish: Wish) -> tuple[Sheet, ...]:
 
 
 def _sheet(material: Material, wish: Wish, number: int, statement: Counterfactual) -> Sheet:
+    taken_apart = tuple(_taken_apart(material, wish, statement))
     return Sheet(
         kind="counterfactuals",
         title=f"Counterfactual C{number}",
         lead=text(*_LEAD),
-        blocks=tuple(_blocks(material, wish, statement)),
+        blocks=(
+            *taken_apart,
+            Writing(_lines(taken_apart), text(_BETWEEN)),
+            PageBreak(),
+            Heading(text("Your marks")),
+            _criteria(statement),
+        ),
         provenance=material.provenance,
         sources=material.credits.bibliography_of((statement,)),
     )
 
 
-def _blocks(material: Material, wish: Wish, statement: Counterfactual) -> Iterator[Block]:
+def _taken_apart(material: Material, wish: Wish, statement: Counterfactual) -> Iterator[Block]:
+    """What this map tells of it, and blanks where it tells nothing."""
     words = marked(text(strong(one_line(statement.text))), "" if statement.stated else BY_MAPMAKER)
     yield Paragraph(text(words, material.verdict(statement.id, wish)))
     yield from (material.credits.quoted(saying) for saying in sayings(statement))
     yield _supposed(material, statement)
     yield Fields(tuple(_fields(material, statement)))
     yield from _cautions(material, statement)
-    yield Writing(_lines(statement), text(_BETWEEN))
-    yield PageBreak()
-    yield Heading(text("Your marks"))
-    yield _criteria(statement)
 
 
-def _lines(statement: Counterfactual) -> int:
-    """So many lines to write on that the page is full, but holds what is supposed."""
-    return max(2, 6 - sum(len(reading.suppositions) for reading in statement.readings))
+def _lines(above: tuple[Block, ...]) -> int:
+    """So many lines to write on that the page is full, but holds what stands above them."""
+    return max(2, min(_MOST_LINES, int((ROOMY - _LEAD_LINES - lines_of(above)) / RULE)))
 
 
 def _supposed(material: Material, statement: Counterfactual) -> Table:
