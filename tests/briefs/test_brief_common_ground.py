@@ -110,7 +110,7 @@ def test_silence_is_no_refusal_and_a_report_no_holding() -> None:
     sheet = made(Wish())
     notes = [plain(block.runs) for block in sheet.blocks if isinstance(block, Note)]
     assert notes == [
-        "Nothing is conceded in this map by Birch; that they are silent is no refusal."
+        "Nothing is conceded in this map by Birch; silence is no refusal."
     ]
     assert "A treaty was feared." not in "\n".join(
         all_words(Brief(material(MAP).head(""), (sheet,)))

@@ -17,6 +17,7 @@ from argmap.briefs.sheet import (
     Field,
     Fields,
     Ladder,
+    Listing,
     Note,
     Quotation,
     Rung,
@@ -122,8 +123,8 @@ def test_a_ladder_goes_down_to_what_has_no_reply() -> None:
         (
             1,
             "Objection",
-            "The diary was written up later. (grants the reason “Cole was surprised”, but not that "
-            "“The pact was a surprise” follows)",
+            "The diary was written up later. (map-maker) (grants the reason “Cole was "
+            "surprised”, but not that “The pact was a surprise” follows)",
             "no reply in this map",
         ),
         (0, "Claim", "The weather was fine.", ""),
@@ -160,8 +161,8 @@ def test_a_flow_sheet_follows_each_claim_and_leaves_the_rest_to_write_in() -> No
             ("1 The pact was a surprise. — Birch, Pact, 7",),
             (
                 "a There were rumours. — Ash",
-                "b The diary was written up later. (grants the reason “Cole was surprised”, but "
-                "not that “The pact was a surprise” follows) — Ash",
+                "b The diary was written up later. (map-maker) (grants the reason “Cole was "
+                "surprised”, but not that “The pact was a surprise” follows) — Ash",
             ),
             (
                 "a1 No record of rumours is found. (asks for grounds) — Birch",
@@ -187,14 +188,53 @@ def test_the_dossier_tells_whose_words_when_and_what_for() -> None:
     assert (quotation.words, quotation.voice) == ("He noted: what a shock.", "reporter")
     assert plain(quotation.attribution) == "Ash, “review”, reporting Cole, diary, 3"
     assert [(field.label, plain(field.value)) for field in table.fields] == [
-        ("Testimony", "Cy Cole"),
+        ("Testimony", "of Cy Cole"),
         ("Said or written", "24 August 1939"),
         ("Tells of", "23 August 1939"),
         ("Limitation", "Written up later."),
-        ("For", "The pact was a surprise. — Birch"),
+        ("Used for", "The pact was a surprise. — Birch"),
     ]
     (note,) = (block for block in entry.blocks if isinstance(block, Note))
     assert plain(note.runs) == "With caution (Ash): The diary was written up later."
+
+
+def test_the_dossier_tells_what_is_said_against_a_piece_and_all_warnings() -> None:
+    forged = DISPUTE.replace(
+        "    speaker: cole\n",
+        "    speaker: cole\n    undercut-by: [forgery]\n    doubted-by: [rain]\n",
+    )
+    forged = forged.replace("origin: Kept", "caveats: [forgery, rain], origin: Kept")
+    forged = forged.replace("claims:\n", "claims:\n  forgery: {text: It is forged, by: birch}\n")
+    (entry,) = (b for b in made("dossier", forged)[0].blocks if isinstance(b, Entry))
+    (table,) = (block for block in entry.blocks if isinstance(block, Fields))
+    fields = [(field.label, plain(field.value)) for field in table.fields]
+    assert ("Doubted", "It rained. — Cole") in fields
+    assert ("Its use disputed", "It is forged — Birch") in fields
+    assert [plain(block.runs) for block in entry.blocks if isinstance(block, Note)] == [
+        "With caution (Ash): The diary was written up later.",
+        "With caution (Birch): It is forged.",
+        "With caution (Cole): It rained.",
+    ]
+
+
+def test_theses_without_objections_follow_the_ladders() -> None:
+    quiet = DISPUTE.replace("claims:\n", "claims:\n  calm: {role: thesis, text: Calm., by: ash}\n")
+    (sheet,) = made("ladder", quiet)
+    assert rungs(sheet)[0][2].startswith("The pact was a surprise.")
+    assert isinstance(sheet.blocks[-1], Listing)
+    assert [plain(item) for item in sheet.blocks[-1].items] == ["Calm. — Ash"]
+
+
+def test_ladder_and_flow_sheet_mark_beliefs() -> None:
+    believed = DISPUTE.replace("It rained., by: cole", "It rained., by: cole, belief-of: ash")
+    assert "(a belief of Ash)" in told(made("ladder", believed))
+    assert "(a belief of Ash)" in told(made("flow", believed))
+
+
+def test_a_flow_sheet_of_one_thesis_leaves_other_disputes_out() -> None:
+    (sheet,) = KINDS["flow"].sheets(material(DISPUTE), Wish(thesis="surprise"))
+    assert "There were rumours." in told((sheet,))
+    assert "It rained." not in told((sheet,))
 
 
 def test_there_is_a_sheet_for_each_source_blank_where_the_map_is_silent() -> None:

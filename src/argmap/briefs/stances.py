@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from argmap.briefs.credits import BY_MAPMAKER
 from argmap.briefs.material import Material
 from argmap.briefs.sheet import Runs, joined, muted, strong, text
@@ -22,6 +24,12 @@ MEANINGS = (
     (SILENT, "nothing is told of them here, which is neither assent nor denial"),
 )
 """Every word that stands for a stance, and what it means."""
+
+
+def meanings(used: Collection[str]) -> Runs:
+    """What words for stances mean, those that are used."""
+    told = (text(strong(word), f": {meaning}") for word, meaning in MEANINGS if word in used)
+    return joined(tuple(told), " · ")
 
 
 def stance_words(material: Material, stance: Stance) -> Runs:
@@ -70,11 +78,16 @@ def others_on(material: Material, statement: Statement) -> tuple[Runs, ...]:
     )
 
 
+def belief(material: Material, statement: Statement) -> str:
+    """ "a belief of the Emperor"; empty for what is held as a fact."""
+    who = statement.belief_of
+    return f"a belief of {material.credits.name(who)}" if who else ""
+
+
 def mark_of(material: Material, statement: Statement) -> str:
     """What has to be said of a statement itself: whose belief it is, and who read it in."""
-    belief = f"a belief of {material.credits.name(statement.belief_of)}"
-    told = (belief if statement.belief_of else "", "" if statement.stated else BY_MAPMAKER)
-    return ", ".join(filter(None, told))
+    read_in = "" if statement.stated else BY_MAPMAKER
+    return ", ".join(filter(None, (belief(material, statement), read_in)))
 
 
 def marked(told: Runs, words: str) -> Runs:

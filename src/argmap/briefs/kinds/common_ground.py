@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from argmap.briefs.credits import BY_MAPMAKER
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.quoting import in_marks
 from argmap.briefs.sayings import sayings
@@ -23,13 +22,15 @@ from argmap.briefs.sheet import (
     strong,
     text,
 )
-from argmap.briefs.stances import marked, stance_words
+from argmap.briefs.stances import mark_of, marked, stance_words
 from argmap.comparison import Agreement, Comparison, Concession, compare
 from argmap.graph import bearing_on
 from argmap.model import Statement
-from argmap.view.words import one_line
+from argmap.view.words import listed, one_line
 
 _LINES, _BACK = 4, 2
+_MOST = 3
+"""So many disputes are named beside what somebody's case is to be stated on."""
 _LEAD = (
     "People who part may agree on much. See what is shared and what is granted; then state a side "
     "that is not yours until those who hold it are satisfied."
@@ -119,14 +120,8 @@ class _Teller:
     def _statement(self, id: str) -> Cell:
         self._told[id] = None
         statement = self._known[id]
-        mark = "" if statement.stated else BY_MAPMAKER
-        if statement.belief_of:
-            mark = ", ".join(filter(None, (f"a belief of {self._name(statement.belief_of)}", mark)))
-        return (
-            text(
-                marked(text(one_line(statement.text)), mark), self._material.verdict(id, self._wish)
-            ),
-        )
+        words = marked(text(one_line(statement.text)), mark_of(self._material, statement))
+        return (text(words, self._material.verdict(id, self._wish)),)
 
     def _shared(self, agreements: Iterable[Agreement]) -> Table:
         rows = ((self._statement(each.statement), self._people(each)) for each in agreements)
@@ -158,10 +153,7 @@ class _Teller:
         conceding = {each.person for each in asked}
         if silent := [self._name(who) for who in parting if who not in conceding]:
             yield Note(
-                text(
-                    f"Nothing is conceded in this map by {', '.join(silent)}; that they are silent "
-                    "is no refusal."
-                )
+                text(f"Nothing is conceded in this map by {listed(silent)}; silence is no refusal.")
             )
 
     def _concession(self, each: Concession) -> tuple[Cell, ...]:
@@ -188,8 +180,21 @@ class _Teller:
             yield Writing(_LINES, text("Who could part with what is shared above, and why?"))
         for who in parting:
             yield Heading(text(self._name(who)), 2)
-            yield Writing(_LINES, text(_STATE))
+            yield Writing(_LINES, text(_STATE, " ", muted(self._disputes(who))))
             yield Writing(_BACK, text(_SATISFIED))
+
+    def _disputes(self, who: str) -> str:
+        """What somebody holds that others dispute, or disputes that others hold."""
+        asked = [
+            each.statement
+            for each in self._found.disagreements
+            if who in (*each.holding, *each.against)
+            and self._asked(each.statement, (*each.holding, *each.against))
+        ]
+        found = list(dict.fromkeys(asked))
+        shown = [f"“{one_line(self._known[id].text).rstrip('.')}”" for id in found[:_MOST]]
+        more = "; and more" if len(found) > len(shown) else ""
+        return f"In dispute: {'; '.join(shown)}{more}."
 
 
 def _compared(material: Material, wish: Wish) -> Comparison:

@@ -24,7 +24,7 @@ from argmap.briefs.sheet import (
     strong,
     text,
 )
-from argmap.briefs.stances import marked, stance_words
+from argmap.briefs.stances import belief, mark_of, marked, meanings, stance_words
 from argmap.comparison import Crux, Cruxes, Disagreement, Move
 from argmap.comparison import cruxes as search
 from argmap.comparison.values import Operation
@@ -33,6 +33,7 @@ from argmap.view.words import number_word, one_line
 
 _MOST = 3
 """So many things are told that a thesis turns on."""
+_PLAIN = {"asserts", "denies"}
 _MOVES: dict[Operation, str] = {
     "grant": "This is granted:",
     "deny": "This is denied:",
@@ -81,6 +82,7 @@ class _Teller:
         self._material, self._wish = material, wish
         self._known = material.argmap.statements
         self._told: dict[str, None] = {}
+        self._met: set[str] = set()
 
     def told(self) -> Iterator[Statement]:
         """All statements that were told."""
@@ -120,8 +122,8 @@ class _Teller:
         who = self._material.credits.credit(statement)
         why = "" if not each.moves else "; what is contested about it changes nothing"
         return text(
-            one_line(statement.text),
-            muted(" "),
+            marked(text(one_line(statement.text)), belief(self._material, statement)),
+            muted(" — ") if who else "",
             aside(who),
             muted(why),
             self._material.verdict(each.thesis, self._wish),
@@ -130,11 +132,11 @@ class _Teller:
     def _section(self, each: Cruxes) -> Iterator[Block]:
         self._told[each.thesis] = None
         thesis = self._known[each.thesis]
-        mark = "" if thesis.stated else BY_MAPMAKER
-        yield Heading(marked(text(one_line(thesis.text)), mark))
+        yield Heading(marked(text(one_line(thesis.text)), mark_of(self._material, thesis)))
         yield Heading(text("Who stands where"), 2)
         if stands := tuple(self._stands(thesis)):
             yield Listing(stands)
+            yield from self._explained(thesis)
         else:
             yield Paragraph(text("Nobody takes a stance on it in this map."))
         yield Heading(text("What it turns on"), 2)
@@ -155,6 +157,13 @@ class _Teller:
             yield Writing(3, text("What would you have to find out to decide?"))
         if not each.complete:
             yield Note(text(_bounds(each)))
+
+    def _explained(self, thesis: Statement) -> Iterator[Block]:
+        """What the less common words for stances mean, each where it is first met."""
+        new = {s.stance for s in thesis.stances} - self._met - _PLAIN
+        self._met |= new
+        if new:
+            yield Note(meanings(new))
 
     def _stands(self, thesis: Statement) -> Iterator[Runs]:
         """What everybody does with a thesis, and who holds something that is set against it."""
@@ -196,13 +205,9 @@ class _Teller:
         self._told[move.id] = None
         statement = self._known[move.id]
         credit = self._material.credits.credit(statement)
-        belief = (
-            statement.belief_of
-            and f"a belief of {self._material.credits.name(statement.belief_of)}"
-        )
         return text(
             muted(f"{_MOVES[move.operation]} "),
-            marked(text(self._material.label(move.id)), belief),
+            marked(text(self._material.label(move.id)), belief(self._material, statement)),
             muted(" — ") if credit else "",
             aside(credit),
             self._material.verdict(move.id, self._wish),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sayings import sayings
@@ -16,20 +17,29 @@ from argmap.briefs.sheet import (
     Paragraph,
     Runs,
     Sheet,
+    joined,
     muted,
     strong,
     text,
 )
-from argmap.model import Evidence, Step
+from argmap.briefs.stances import mark_of, marked
+from argmap.model import Evidence, Statement, Step
+from argmap.semantics.changes import warnings
 from argmap.view.words import capitalised, one_line
 
 _USES = {
-    "reason": "For",
-    "rebuttal": "Against",
+    "reason": "Used for",
+    "rebuttal": "Used against",
     "doubt": "To doubt",
     "qualification": "To limit",
     "explanation": "To explain",
     "undercut": "Against the step to",
+}
+_OBJECTIONS = {
+    "rebuttal": "Set against it",
+    "doubt": "Doubted",
+    "undercut": "Its use disputed",
+    "qualification": "Limited by",
 }
 CRITICISM = ("origin", "purpose", "value", "limitation")
 
@@ -68,10 +78,21 @@ def _piece(material: Material, piece: Evidence) -> Iterator[Block]:
     yield Paragraph(text(strong(one_line(piece.text))))
     yield from (material.credits.quoted(saying) for saying in sayings(piece))
     yield Fields(tuple(_fields(material, piece)))
-    for id in piece.caveats:
-        caveat = material.argmap.statements[id]
-        who = material.credits.names(caveat.holders)
-        yield Note(text("With caution", f" ({who})" if who else "", f": {one_line(caveat.text)}"))
+    for who, several in groupby(_caveats(material, piece), lambda caveat: caveat.holders):
+        names = material.credits.names(who)
+        told = " ".join(_sentence(caveat.text) for caveat in several)
+        yield Note(text("With caution", f" ({names})" if names else "", f": {told}"))
+
+
+def _caveats(material: Material, piece: Evidence) -> Iterator[Statement]:
+    """The warnings at a piece of evidence and at the sources that are cited for it."""
+    ids = dict.fromkeys(warnings(material.graph, piece))
+    return (material.argmap.statements[id] for id in ids)
+
+
+def _sentence(words: str) -> str:
+    line = one_line(words)
+    return line if line.endswith((".", "?", "!")) else f"{line}."
 
 
 def _fields(material: Material, piece: Evidence) -> Iterator[Field]:
@@ -81,6 +102,9 @@ def _fields(material: Material, piece: Evidence) -> Iterator[Field]:
             yield Field(capitalised(name), text(one_line(value)))
     for step in material.graph.out_of.get(piece.id, ()):
         yield Field(_USES[step.kind], _use(material, piece, step))
+    for step in material.graph.into.get(piece.id, ()):
+        if step.kind in _OBJECTIONS:
+            yield Field(_OBJECTIONS[step.kind], _objection(material, step))
     for silence in material.argmap.silences:
         if piece.id in silence.about:
             yield Field("Not said", text(one_line(silence.text)))
@@ -88,9 +112,10 @@ def _fields(material: Material, piece: Evidence) -> Iterator[Field]:
 
 def _who_and_when(material: Material, piece: Evidence) -> Iterator[Field]:
     speakers = tuple(material.credits.full_name(who) for who in piece.holders)
-    if speakers or piece.kind != "silence":
-        whose = text(", ".join(speakers) or "nobody named")
-        yield Field(capitalised(piece.kind) or "Evidence", whose)
+    if speakers:
+        yield Field(capitalised(piece.kind) or "Evidence", text(f"of {', '.join(speakers)}"))
+    elif piece.kind != "silence":
+        yield Field(capitalised(piece.kind) or "Evidence", text("nobody is named as its source"))
     else:
         yield Field("Silence", text("what the sources do not say"))
     if piece.belief_of:
@@ -103,6 +128,14 @@ def _who_and_when(material: Material, piece: Evidence) -> Iterator[Field]:
         yield Field("Hedged", text(f"“{one_line(piece.hedge_words)}”"))
     if not sayings(piece) and (place := material.credits.cited(piece.cite, piece.via)):
         yield Field("Where", place)
+
+
+def _objection(material: Material, step: Step) -> Runs:
+    """What is said against a piece of evidence, or limits it, and by whom."""
+    known = material.argmap.statements
+    each = (marked(text(material.label(i)), mark_of(material, known[i])) for i in step.premises)
+    by = material.credits.objected_by(step)
+    return text(joined(tuple(each), " And: "), muted(f" — {by}") if by else "")
 
 
 def _use(material: Material, piece: Evidence, step: Step) -> Runs:

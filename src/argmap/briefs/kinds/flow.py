@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
 
+from argmap.briefs.cases import supporting
 from argmap.briefs.disputes import Attack, direct, manner, replies
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import Cell, Runs, Sheet, Table, aside, joined, muted, strong, text
+from argmap.briefs.stances import belief, mark_of, marked
 from argmap.model import Evidence
 
 _COLUMNS = ("Asserted", "Attacked", "Answered", "Rejoined")
-_NOT_TAKEN_UP = "not taken up in this text"
 _ROOM = 24.0
 
 
@@ -30,9 +31,9 @@ def flow(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             kind="flow",
             title="Flow sheet",
             lead=text(
-                "One row a claim. Follow the debate from left to right, and write on. Where a text "
-                f"does not take something up, the sheet says “{_NOT_TAKEN_UP}”: silence in a book "
-                "is no concession."
+                "One row a claim. Follow the debate from left to right, and write on. Where nobody "
+                f"takes something up, the sheet says “{_silence(material)}”: silence in a book is "
+                "no concession."
             ),
             blocks=(
                 Table(
@@ -62,6 +63,7 @@ class _Row:
     def cells(self, number: int) -> tuple[Cell, ...]:
         """The four cells; what nobody takes up is blank, and says so in the first such cell."""
         asserted = (self._told(str(number), self.claim),)
+        blank: Cell = (text(muted(_silence(self._material))),)
         attacked, answered, rejoined = [], [], []
         for letter, attack in zip(_letters(), self.attacks, strict=False):
             attacked.append(self._step(letter, attack, self.claim))
@@ -70,7 +72,7 @@ class _Row:
             for number, answer in enumerate(answers, 1):
                 further = replies(self._material.graph, answer.step)
                 rejoined += self._replies(f"{letter}{number}", further, answer.step.id)
-        return asserted, tuple(attacked) or _BLANK, tuple(answered), tuple(rejoined)
+        return asserted, tuple(attacked) or blank, tuple(answered), tuple(rejoined)
 
     def statements(self) -> Iterator[str]:
         """The statements that the row shows."""
@@ -88,7 +90,7 @@ class _Row:
 
     def _replies(self, to: str, found: Sequence[Attack], above: str) -> list[Runs]:
         if not found:
-            return [text(strong(f"to {to} "), muted(_NOT_TAKEN_UP))]
+            return [text(strong(f"to {to} "), muted(_silence(self._material)))]
         return [
             self._step(f"{to}{n if to.isalpha() else f'.{n}'}", reply, above)
             for n, reply in enumerate(found, 1)
@@ -96,10 +98,7 @@ class _Row:
 
     def _step(self, mark: str, attack: Attack, above: str) -> Runs:
         material = self._material
-        told = (
-            text(material.label(i), material.verdict(i, self._wish)) for i in attack.step.premises
-        )
-        words = joined(tuple(told), " And: ")
+        words = joined(tuple(self._premise(id) for id in attack.step.premises), " And: ")
         how = manner(material.graph, attack, above)
         who = material.credits.objected_by(attack.step)
         return text(
@@ -109,19 +108,38 @@ class _Row:
             muted(f" — {who}") if who else "",
         )
 
+    def _premise(self, id: str) -> Runs:
+        """A statement, what has to be said of it, and where it is read."""
+        material, statement = self._material, self._material.argmap.statements[id]
+        return text(
+            marked(text(material.label(id)), mark_of(material, statement)),
+            material.verdict(id, self._wish),
+            muted(" ") if (where := material.credits.where(statement)) else "",
+            aside(where),
+        )
+
     def _told(self, mark: str, id: str) -> Runs:
-        credit = self._material.credits.credit(self._material.argmap.statements[id])
-        words = text(self._material.label(id), self._material.verdict(id, self._wish))
+        material, statement = self._material, self._material.argmap.statements[id]
+        credit = material.credits.credit(statement)
+        words = marked(text(material.label(id)), belief(material, statement))
+        words = text(words, material.verdict(id, self._wish))
         return text(strong(f"{mark} "), words, muted(" — " if credit else ""), aside(credit))
 
 
-_BLANK: Cell = (text(muted(_NOT_TAKEN_UP)),)
+def _silence(material: Material) -> str:
+    """What is said of what nobody takes up."""
+    several = len({*material.argmap.reads.values()}) > 1
+    return f"not taken up in {'these texts' if several else 'this text'}"
 
 
 def _rows(material: Material, wish: Wish) -> list[_Row]:
-    """Theses first, then the claims given for them, then whatever else is attacked."""
+    """Theses first, then the claims given for them, then whatever else is attacked.
+
+    Where a thesis is asked for, only it and the reasons for it at whatever remove.
+    """
     graph, argmap = material.graph, material.argmap
-    theses = [thesis.id for thesis in material.theses]
+    theses = [wish.thesis] if wish.thesis else [thesis.id for thesis in material.theses]
+    others = supporting(material, theses) if wish.thesis else argmap.statements
     given = [
         premise
         for thesis in theses
@@ -133,7 +151,7 @@ def _rows(material: Material, wish: Wish) -> list[_Row]:
     rows: list[_Row] = []
     shown: set[str] = set()
     first = dict.fromkeys((*theses, *given))
-    for claim in dict.fromkeys((*first, *argmap.statements)):
+    for claim in dict.fromkeys((*first, *others)):
         row = _Row(material, wish, claim)
         if claim in first or any(a.step.id not in shown for a in row.attacks):
             rows.append(row)

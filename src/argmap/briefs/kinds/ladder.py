@@ -11,6 +11,7 @@ from argmap.briefs.sheet import (
     Block,
     Heading,
     Ladder,
+    Listing,
     Rung,
     Runs,
     Sheet,
@@ -19,10 +20,13 @@ from argmap.briefs.sheet import (
     muted,
     text,
 )
+from argmap.briefs.stances import belief, mark_of, marked
 from argmap.model import Statement, Step
+from argmap.view.words import one_line
 
 _BADGES = ("Claim", "Objection", "Answer", "Rejoinder")
 _FURTHER = "Reply"
+_NOBODY = "nobody named"
 NO_REPLY = "no reply in this map"
 
 
@@ -41,7 +45,9 @@ def ladder(material: Material, wish: Wish) -> tuple[Sheet, ...]:
     """
     teller = _Teller(material, wish)
     tops = [wish.thesis] if wish.thesis else [thesis.id for thesis in material.theses]
-    theses = [Ladder(tuple(teller.rungs(id))) for id in tops]
+    disputed = [id for id in tops if any(attacks(material.graph, id))]
+    quiet = [id for id in tops if id not in disputed]
+    theses = [Ladder(tuple(teller.rungs(id))) for id in disputed]
     rest = () if wish.thesis else material.argmap.statements
     others = [Ladder(tuple(teller.rungs(id))) for id in rest if teller.left(id)]
     if not teller.told:
@@ -58,9 +64,10 @@ def ladder(material: Material, wish: Wish) -> tuple[Sheet, ...]:
                 "Each rung answers the one that it stands under. One marked “no reply” has the "
                 "last word in this map, which is not the last word in the matter."
             ),
-            blocks=tuple(_blocks(theses, others)),
+            blocks=(*_blocks(theses, others), *teller.quiet(quiet)),
             provenance=material.provenance,
             sources=material.credits.bibliography_of(teller.told_statements()),
+            one_page=True,
         ),
     )
 
@@ -92,9 +99,10 @@ class _Teller:
         """The rungs of a claim's ladder from the top down."""
         self._tops.append(claim)
         first = tuple(attacks(self._graph, claim))
-        holder = self._credits.holder(self._graph.argmap.statements[claim])
-        marked = "" if first else "no objection in this map"
-        yield Rung(0, _BADGES[0], self._said(claim), text(holder), marked)
+        holder = self._credits.names(self._graph.argmap.statements[claim].holders)
+        new = any(attack.step.id not in self.told for attack in first)
+        where = "" if new else "objections above"
+        yield Rung(0, _BADGES[0], self._said(claim), text(holder or _NOBODY), where)
         waiting = [_Task(1, attack, claim) for attack in reversed(first)]
         while waiting:
             task = waiting.pop()
@@ -120,13 +128,27 @@ class _Teller:
 
     def _said(self, id: str) -> Runs:
         """A statement with its number in the dossier, if it has one, and where it is read."""
-        place = self._credits.where(self._graph.argmap.statements[id])
+        statement = self._graph.argmap.statements[id]
+        place = self._credits.where(statement)
         return text(
-            self._material.label(id),
+            marked(text(self._material.label(id)), mark_of(self._material, statement)),
             muted(" " if place else ""),
             aside(place),
             self._material.verdict(id, self._wish),
         )
+
+    def quiet(self, theses: list[str]) -> Iterator[Block]:
+        """The theses that nobody objects to, with who holds them."""
+        if theses:
+            self._tops += theses
+            yield Heading(text("Theses without an objection in this map"))
+            yield Listing(tuple(self._unopposed(self._graph.argmap.statements[i]) for i in theses))
+
+    def _unopposed(self, thesis: Statement) -> Runs:
+        credit = self._credits.credit(thesis)
+        told = marked(text(one_line(thesis.text)), belief(self._material, thesis))
+        standing = self._material.verdict(thesis.id, self._wish)
+        return text(told, muted(" — " if credit else ""), aside(credit), standing)
 
     def told_statements(self) -> Iterator[Statement]:
         """All that was told."""
