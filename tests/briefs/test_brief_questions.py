@@ -132,7 +132,7 @@ CASES = (
         REBUTTED + ELSEWHERE.replace("hodges}", "hodges, stances: [{who: defoe, stance: denies}]}"),
         "Suppose that the point below were not so.",
         ["If not so: It ended elsewhere too."],
-        ["Speaks against: The fire ended the plague. — step drawn by Hodges", "would change"],
+        ["Speaks against: The fire ended the plague. — step drawn by Hodges", "has a reply."],
     ),
     (
         THESIS + EVIDENCE,
@@ -190,7 +190,7 @@ def test_the_key_tells_verdicts_only_where_they_are_asked_for(read_map: ReadMap)
     graph = read_map(whole(body))
     for verdicts in (False, True):
         told = "\n".join(w for s in sheets(graph, Wish(verdicts=verdicts)) for w in words(s.blocks))
-        assert ("“rebutted” to “stands”" in told) == verdicts
+        assert ("From " in told) == verdicts
         assert ("answered, no reply" in told) == verdicts
 
 

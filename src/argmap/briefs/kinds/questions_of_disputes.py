@@ -15,6 +15,7 @@ from argmap.briefs.asking import (
 )
 from argmap.briefs.credits import BY_MAPMAKER
 from argmap.briefs.disputes import replies
+from argmap.briefs.effects import effects
 from argmap.briefs.kinds.question import Question
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import (
@@ -23,13 +24,13 @@ from argmap.briefs.sheet import (
     Fields,
     Listing,
     Paragraph,
+    joined,
     muted,
     text,
 )
 from argmap.comparison import Crux, Move
 from argmap.model import Step
 from argmap.semantics.grounds import Grounds
-from argmap.view.words import capitalised
 
 _GRANT = (
     "Suppose that the point below were granted. What would it do to the thesis, by which steps?",
@@ -102,7 +103,8 @@ def _turned(material: Material, wish: Wish, crux: Crux) -> Iterator[Block]:
     for move in crux.change:
         supposed = Field(_LABELS[move.operation], text(material.label(move.id)))
         yield Fields((supposed, *_way(material, move, crux.thesis)))
-    yield Paragraph(text(_changed(material, wish, crux)))
+    changed = tuple(effects(material, crux, wish))
+    yield Paragraph(joined(changed, " ") or text(_rests_on(crux)))
     if crux.gives_way:
         names = material.credits.names(crux.gives_way)
         yield Paragraph(text(f"It would go against what is said by {names}."))
@@ -128,16 +130,9 @@ def _way(material: Material, move: Move, thesis: str) -> Iterator[Field]:
             yield Field("Warns of", text(f"the step that {BEARS[step.kind]}: {target}"))
 
 
-def _changed(material: Material, wish: Wish, crux: Crux) -> str:
-    before, after = crux.before, crux.after
-    parts = []
-    if before.verdict != after.verdict:
-        asked = f", from “{before.verdict}” to “{after.verdict}”" if wish.verdicts else ""
-        parts.append(f"how the thesis stands in this map would change{asked}")
-    if before.grounds != after.grounds:
-        rests = f"from {_GROUNDS[before.grounds]} to {_GROUNDS[after.grounds]}"
-        parts.append(f"what the thesis rests on would change, {rests}")
-    return capitalised("; and ".join(parts)) + "."
+def _rests_on(crux: Crux) -> str:
+    before, after = crux.before.grounds, crux.after.grounds
+    return f"What the thesis rests on would change, from {_GROUNDS[before]} to {_GROUNDS[after]}."
 
 
 def unanswered(material: Material, wish: Wish) -> Iterator[Question]:
