@@ -28,7 +28,8 @@ from argmap.graph import bearing_on
 from argmap.model import Statement
 from argmap.view.words import listed, one_line
 
-_LINES, _BACK = 4, 2
+_LINES, _BACK, _FEW = 4, 2, 3
+"""Ruled lines for a case and for what it lacks; one less where there are more than a few."""
 _MOST = 3
 """So many disputes are named beside what somebody's case is to be stated on."""
 _LEAD = (
@@ -178,10 +179,11 @@ class _Teller:
         if not parting:
             yield Note(text("Nobody in this map denies, or objects to, what another holds."))
             yield Writing(_LINES, text("Who could part with what is shared above, and why?"))
+        lines, back = (_LINES, _BACK) if len(parting) <= _FEW else (_LINES - 1, _BACK - 1)
         for who in parting:
             yield Heading(text(self._name(who)), 2)
-            yield Writing(_LINES, text(_STATE, " ", muted(self._disputes(who))))
-            yield Writing(_BACK, text(_SATISFIED))
+            yield Writing(lines, text(_STATE, " ", muted(self._disputes(who))))
+            yield Writing(back, text(_SATISFIED))
 
     def _disputes(self, who: str) -> str:
         """What somebody holds that others dispute, or disputes that others hold."""
