@@ -136,7 +136,7 @@ CASES = (
     ),
     (
         THESIS + EVIDENCE,
-        "On whose testimony alone does this rest?",
+        "On whose testimony alone does this rest, and what are the words?",
         ["Claim: The lanes burned. — Defoe"],
         ["Pepys alone:", "E1 The lanes were gone.", "all the lanes gone", "Speaks for: The lanes"],
     ),
@@ -231,3 +231,19 @@ def test_of_one_thesis_is_asked_only_what_bears_on_it(read_map: ReadMap) -> None
 def test_a_map_without_anything_to_ask_says_what_it_lacks(read_map: ReadMap) -> None:
     (sheet,) = sheets(read_map("argmap: 1\ntitle: Nothing\n"))
     assert "Nothing in this map is disputed" in "\n".join(words(sheet.blocks))
+
+
+@pytest.mark.parametrize(
+    ("piece", "asked"),
+    [
+        (
+            "{text: The lanes were gone., speaker: pepys}",
+            "On whose testimony alone does this rest?",
+        ),
+        ("{text: Nobody tells., kind: silence}", "What is made of that, and who argues so?"),
+    ],
+)
+def test_only_what_the_map_tells_is_asked(read_map: ReadMap, piece: str, asked: str) -> None:
+    sheet, _ = sheets(read_map(whole(THESIS + f"evidence: {{pepys-saw: {piece}}}")))
+    assert any(asked in told for told in words(sheet.blocks))
+    assert not any("caution" in told or "what words" in told for told in words(sheet.blocks))

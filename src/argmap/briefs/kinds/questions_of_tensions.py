@@ -74,13 +74,13 @@ def _question(
 
 def _against_itself(material: Material, wish: Wish, tension: Tension) -> Question:
     step = material.graph.steps[tension.step]
-    here = "" if tension.stated else f", set here by the {BY_MAPMAKER}"
+    by = material.credits.objected_by(step)
     said = replies(material.graph, step)
     against = text(
         joined(tuple(named(material, id) for id in step.premises), " and "),
         " speaks against ",
         named(material, step.target),
-        muted(here),
+        muted(f" — {by}" if by else ""),
         ". A tension is not yet a refutation: words may be read in another way.",
     )
     reply = "No reply in this map." if not said else "In reply:"

@@ -33,8 +33,13 @@ from argmap.semantics.keystones import Keystone
 from argmap.view.words import one_line
 
 _PERSON = (
-    "On whose testimony alone does this rest? Where is it read?",
+    "On whose testimony alone does this rest?",
     "Take one witness away, and nothing is left to argue for this. Which?",
+    "One single person is the witness for this. Who?",
+)
+_PERSON_QUOTED = (
+    "On whose testimony alone does this rest, and what are the words?",
+    _PERSON[1],
     "One single person is the witness for this. Who, and in what words?",
 )
 _PIECE = (
@@ -42,8 +47,8 @@ _PIECE = (
     "All that is argued for this goes back to one piece of evidence. Which?",
 )
 _CONCLUDED = (
-    "The sources are silent here. What is argued from that, and by whom?",
-    "An argument is made from this silence. To what does it lead, and with what caution?",
+    "The sources are silent here. What is made of that{whom}?",
+    "An argument is made from this silence. To what does it lead{whom}{caution}?",
 )
 _READINGS = (
     "These words can be taken in more than one way. What would each suppose?",
@@ -91,14 +96,17 @@ def _witness(material: Material, wish: Wish, id: str, keystone: Keystone) -> Que
     }
     who = (strong(material.credits.name(keystone.id)), " alone:") if person else ("This alone:",)
     answer: list[Block] = [Paragraph(text(*who))]
+    quoted = False
     for piece, steps in pieces.items():
         answer.append(Paragraph(told(material, wish, piece)))
-        answer += words_of(material, (piece,))
+        said = tuple(words_of(material, (piece,)))
+        quoted = quoted or bool(said)
+        answer += said
         answer.append(Fields(tuple(course_fields(material, steps))))
     return Question(
         sort="witness",
         about=id,
-        wordings=_PERSON if person else _PIECE,
+        wordings=(_PERSON_QUOTED if quoted else _PERSON) if person else _PIECE,
         shown=(Fields((Field("Claim", told(material, wish, id)),)),),
         on_sheet=(id,),
         answer=tuple(answer),
@@ -114,12 +122,21 @@ def silent_evidence(material: Material, wish: Wish) -> Iterator[Question]:
             yield Question(
                 sort="argument from silence",
                 about=piece.id,
-                wordings=_CONCLUDED,
+                wordings=_asked_of_silence(material, piece, steps),
                 shown=(Fields((Field("Silence", told(material, wish, piece.id)),)),),
                 on_sheet=(piece.id,),
                 answer=tuple(_concluded(material, wish, piece, steps)),
                 in_key=(piece.id, *(material.graph.bears_on(step) for step in steps)),
             )
+
+
+def _asked_of_silence(
+    material: Material, piece: Evidence, steps: tuple[Step, ...]
+) -> tuple[str, ...]:
+    """Only what the map tells is asked: who argues so, and what caution it gives with it."""
+    whom = ", and who argues so" if any(map(material.credits.drawn_by, steps)) else ""
+    caution = ", and with what caution" if piece.caveats or piece.limitation else ""
+    return tuple(w.format(whom=whom, caution=caution) for w in _CONCLUDED)
 
 
 def _concluded(
