@@ -58,6 +58,7 @@ def counterfactual_grid(material: Material) -> tuple[Sheet, ...]:
             blocks=tuple(_Grid(material, found).blocks()),
             provenance=material.provenance,
             sources=material.credits.bibliography_of(told),
+            one_page=True,
             landscape=True,
         ),
     )

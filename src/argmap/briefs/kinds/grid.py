@@ -62,6 +62,7 @@ def grid(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             blocks=(*_explained(material, found), *blocks),
             provenance=material.provenance,
             sources=material.credits.bibliography_of(row.statement for row in found.rows),
+            one_page=True,
             landscape=True,
         ),
     )

@@ -70,6 +70,7 @@ def historiography(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             ),
             provenance=material.provenance,
             sources=material.credits.bibliography(_shown(material, authors)),
+            one_page=True,
             landscape=True,
         ),
     )

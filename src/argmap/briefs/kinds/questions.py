@@ -52,6 +52,7 @@ def questions(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             blocks=tuple(asked.sheet()),
             provenance=material.provenance,
             sources=asked.sources(lambda question: question.on_sheet),
+            one_page=True,
         ),
         Sheet(
             kind="questions",
@@ -63,6 +64,7 @@ def questions(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             blocks=tuple(asked.key()),
             provenance=material.provenance,
             sources=asked.sources(lambda question: question.in_key),
+            one_page=True,
         ),
     )
 

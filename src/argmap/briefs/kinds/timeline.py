@@ -61,6 +61,7 @@ def timeline(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             ),
             provenance=material.provenance,
             sources=material.credits.bibliography_of(told.shown(found.dated)),
+            one_page=True,
         ),
     )
 
