@@ -14,7 +14,19 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from argmap.api import load
-from argmap.briefs.sheet import Brief, Head, Paragraph, Sheet, Table, text
+from argmap.briefs.sheet import (
+    Brief,
+    Entry,
+    Head,
+    Line,
+    Lines,
+    Paragraph,
+    Quotation,
+    Sheet,
+    Table,
+    strong,
+    text,
+)
 from argmap.briefs.writers import WRITERS, Paper
 from argmap.briefs.writers.words import clean
 from argmap.formats import VIEWS
@@ -174,6 +186,14 @@ def test_pdf_holds_every_sign_of_words_that_are_long() -> None:
         assert f"({word})" in told
 
 
+@pytest.mark.parametrize("words", ["كانت المعاهدة مفاجأة", "ההסכם לא היה", "日本語の文章", "नमस्ते"])
+def test_pdf_sets_numbered_lines_of_any_script(words: str) -> None:
+    lines = Lines((Line(text(words, strong(words)), "id"), Line(text("Plain words"))))
+    sheet = Sheet("a", "First", (lines, Entry("E1", (Quotation(words, "reporter"),))), "p")
+    data = WRITERS["pdf"](Brief(Head(words, words, "", (), "en"), (sheet,)), "a4")
+    assert data.startswith(b"%PDF-")
+
+
 def _squeezed(words: str) -> str:
     """Without spaces and breaks, since a page breaks lines where they end."""
     return re.sub(r"[\s\u200b\ufffe\u00ad]+", "", words)
@@ -213,8 +233,6 @@ def test_a_table_repeats_its_head_on_each_page() -> None:
 
 
 def test_a_long_quotation_flows_over_pages() -> None:
-    from argmap.briefs.sheet import Entry, Quotation
-
     words = " ".join(f"word{n}" for n in range(4000))
     sheet = Sheet("a", "First", (Entry("E1", (Quotation(words),)),), "p")
     told = pdf_text(WRITERS["pdf"](Brief(Head("Map", "", "", (), "en"), (sheet,)), "a4"))

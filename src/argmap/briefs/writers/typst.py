@@ -9,7 +9,17 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from argmap.briefs.sheet import LINE_SIZE, LINE_WIDTH, Brief, Paper, Picture, Run, Table
+from argmap.briefs.sheet import (
+    LINE_SIZE,
+    LINE_WIDTH,
+    Brief,
+    Line,
+    Paper,
+    Picture,
+    Run,
+    Table,
+    plain,
+)
 from argmap.briefs.writers.words import (
     CITED,
     ORIGIN,
@@ -94,6 +104,12 @@ def _data(value: Any, longest: int) -> Any:
             }
         case int() | float():
             return value
+        case Line():
+            # The typesetter gives up on Arabic that is not kerned.
+            words = _data(value.runs, longest)
+            margin = _data(value.margin, longest)
+            foreign = bool(missing([plain(value.runs)]))
+            return {"runs": words, "margin": margin, "kerning": foreign}
     within = _LONG_IN_TABLES if isinstance(value, Table) else longest
     data = {field.name: _data(getattr(value, field.name), within) for field in fields(value)}
     return {"type": type(value).__name__, **data}
