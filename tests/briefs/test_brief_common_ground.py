@@ -109,9 +109,7 @@ def test_what_is_shared_and_conceded() -> None:
 def test_silence_is_no_refusal_and_a_report_no_holding() -> None:
     sheet = made(Wish())
     notes = [plain(block.runs) for block in sheet.blocks if isinstance(block, Note)]
-    assert notes == [
-        "Nothing is conceded in this map by Birch; silence is no refusal."
-    ]
+    assert notes == ["Nothing is conceded in this map by Birch; silence is no refusal."]
     assert "A treaty was feared." not in "\n".join(
         all_words(Brief(material(MAP).head(""), (sheet,)))
     )
@@ -119,6 +117,25 @@ def test_silence_is_no_refusal_and_a_report_no_holding() -> None:
 
 def test_each_side_that_parts_has_lines() -> None:
     assert sum(isinstance(block, Writing) for block in made(Wish()).blocks) == 4
+
+
+def test_what_is_in_dispute_is_named_where_a_side_is_stated() -> None:
+    (sheet,) = KINDS["common-ground"].sheets(material(MAP), Wish())
+    prompts = [plain(block.prompt) for block in sheet.blocks if isinstance(block, Writing)]
+    assert any(prompt.endswith("In dispute: “The pact was a surprise”.") for prompt in prompts)
+
+
+def test_one_of_many_sides_is_chosen() -> None:
+    people = ", ".join(f"p{n}: Person {n}" for n in range(20))
+    stances = ", ".join(f"{{who: p{n}, stance: {'denies' if n else 'asserts'}}}" for n in range(20))
+    crowd = (
+        f"argmap: 1\ntitle: Many\npeople: {{{people}}}\n"
+        f"claims: {{t: {{role: thesis, text: T., stances: [{stances}]}}}}\n"
+    )
+    (sheet,) = KINDS["common-ground"].sheets(material(crowd), Wish())
+    assert sum(isinstance(block, Writing) for block in sheet.blocks) == 3
+    notes = [plain(block.runs) for block in sheet.blocks if isinstance(block, Note)]
+    assert any("Choose somebody" in note and "Person 19" in note for note in notes)
 
 
 @pytest.mark.parametrize(

@@ -26,12 +26,15 @@ from argmap.briefs.stances import mark_of, marked, stance_words
 from argmap.comparison import Agreement, Comparison, Concession, compare
 from argmap.graph import bearing_on
 from argmap.model import Statement
-from argmap.view.words import listed, one_line
+from argmap.view.words import listed, one_line, quoted
 
 _LINES, _BACK, _FEW = 4, 2, 3
 """Ruled lines for a case and for what it lacks; one less where there are more than a few."""
 _MOST = 3
 """So many disputes are named beside what somebody's case is to be stated on."""
+_LONG, _ROOMS = 24, 8
+"""A statement that is named in passing has so many words at most; so many people get own lines."""
+_CHOOSE = "Choose somebody whose side is not yours. There are"
 _LEAD = (
     "People who part may agree on much. See what is shared and what is granted; then state a side "
     "that is not yours until those who hold it are satisfied."
@@ -179,6 +182,12 @@ class _Teller:
         if not parting:
             yield Note(text("Nobody in this map denies, or objects to, what another holds."))
             yield Writing(_LINES, text("Who could part with what is shared above, and why?"))
+        if len(parting) > _ROOMS:
+            yield Note(text(f"{_CHOOSE} {', '.join(map(self._name, parting))}."))
+            yield Writing(1, text("Whose case is it?"))
+            yield Writing(_LINES, text(_STATE))
+            yield Writing(_BACK, text(_SATISFIED))
+            return
         lines, back = (_LINES, _BACK) if len(parting) <= _FEW else (_LINES - 1, _BACK - 1)
         for who in parting:
             yield Heading(text(self._name(who)), 2)
@@ -194,7 +203,7 @@ class _Teller:
             and self._asked(each.statement, (*each.holding, *each.against))
         ]
         found = list(dict.fromkeys(asked))
-        shown = [f"“{one_line(self._known[id].text).rstrip('.')}”" for id in found[:_MOST]]
+        shown = [quoted(one_line(self._known[id].text).rstrip("."), _LONG) for id in found[:_MOST]]
         more = "; and more" if len(found) > len(shown) else ""
         return f"In dispute: {'; '.join(shown)}{more}."
 
