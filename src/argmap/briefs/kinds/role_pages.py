@@ -36,7 +36,7 @@ _NO_SIDE = {*ATTESTING, "reports"}
 _NONE = "none in this map"
 _PLAYED = (
     "You take a side: that says nothing of what you think. Whoever holds a statement is named with "
-    "it; nobody else said it. Where a cell says “none in this map”, find your own."
+    "it: put it into nobody else’s mouth. Where a cell says “none in this map”, find your own."
 )
 _ON_RECORD = (
     "E1, E2 and so on are the numbers of the evidence dossier. That evidence says something is on "
