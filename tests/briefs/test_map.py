@@ -10,7 +10,7 @@ import pytest
 from argmap.briefs.drawn import ENLARGED, SMALLEST_PRINT, DrawnMap
 from argmap.briefs.kinds import KINDS
 from argmap.briefs.material import Material, Wish
-from argmap.briefs.sheet import Note, Paragraph, Picture, Sheet, plain
+from argmap.briefs.sheet import Brief, Note, PageBreak, Paragraph, Picture, Sheet, plain
 from argmap.briefs.writers import WRITERS
 from argmap.graph import Graph
 from argmap.layout import texts
@@ -182,9 +182,19 @@ def test_an_empty_map_says_so(read_map: ReadMap) -> None:
 
 
 def test_markdown_tells_the_drawing_in_words(read_map: ReadMap) -> None:
-    from argmap.briefs.sheet import Brief
-
     graph = read_map(MAPS["wide"])
     brief = Brief(Material(graph).head(""), (sheet(graph),))
     written = WRITERS["markdown"](brief, "a4").decode()
     assert "The ground of the reason 7 is a firm one" in written
+
+
+def test_sources_stand_on_the_first_page_where_no_part_does(read_map: ReadMap) -> None:
+    for written in (MAPS["one"], MAPS["wide"]):
+        graph = read_map(written)
+        found = sheet(graph)
+        breaks = [at for at, block in enumerate(found.blocks) if isinstance(block, PageBreak)]
+        first = drawn(graph).parts[0]
+        assert found.closing == (breaks[0] if first.turns else -1)
+        brief = Brief(Material(graph).head(""), (found,))
+        for form in ("markdown", "html"):
+            assert WRITERS[form](brief, "a4").decode().count("What comes from where") == 1

@@ -296,6 +296,8 @@ class Sheet:
     lead: Runs = ()
     """What the sheet is and how it is used, in a sentence or two under its title."""
     landscape: bool = False
+    closing: int = -1
+    """After how many blocks its sources and its provenance stand; -1: at the end."""
     narrow_margins: bool = False
     """Whether drawings need almost the whole page."""
     one_page: bool = False

@@ -92,6 +92,7 @@ def _card(material: Material, statement: Statement, card: Card, number: int) -> 
 
 def _key(material: Material, numbers: Mapping[str, int]) -> Sheet:
     drawn = material.drawings.drawn(_numbered(numbers))
+    listed = (Heading(text("Card by card")), _links(material, numbers))
     return Sheet(
         kind="cards",
         title="Key to the cards",
@@ -100,11 +101,11 @@ def _key(material: Material, numbers: Mapping[str, int]) -> Sheet:
             "the reason. After the list the map is drawn, with the numbers of the cards."
         ),
         blocks=(
-            Heading(text("Card by card")),
-            _links(material, numbers),
+            *listed,
             PageBreak(),
             *drawn_blocks(material, drawn),
         ),
+        closing=len(listed),
         provenance=material.provenance,
         sources=material.credits.bibliography_of(material.statements),
         landscape=drawn.landscape,

@@ -49,12 +49,15 @@ def map_(material: Material, wish: Wish) -> tuple[Sheet, ...]:
     if wish.verdicts:
         drawings = Drawings(material.graph, material.paper, Verdicts(material.evaluation))
     drawn = drawings.drawn()
+    blocks = tuple(drawn_blocks(material, drawn))
     return (
         Sheet(
             kind="map",
             title="The map",
             lead=_lead(drawn),
-            blocks=tuple(drawn_blocks(material, drawn)),
+            blocks=blocks,
+            # Where the first page holds no part, it has room for what else is to be told.
+            closing=blocks.index(PageBreak()) if drawn.parts[0].turns else -1,
             provenance=material.provenance,
             sources=material.credits.bibliography_of(material.statements),
             landscape=drawn.landscape,

@@ -98,8 +98,16 @@ def _sheet(brief: Brief, sheet: Sheet) -> Iterator[str]:
     if sheet.lead:
         yield f"<p>{_line(sheet.lead)}</p>"
     yield "</header>"
-    for block in sheet.blocks:
+    end = len(sheet.blocks) if sheet.closing < 0 else sheet.closing
+    for block in sheet.blocks[:end]:
         yield from _block(block)
+    yield from _closing(sheet)
+    for block in sheet.blocks[end:]:
+        yield from _block(block)
+    yield "</article>"
+
+
+def _closing(sheet: Sheet) -> Iterator[str]:
     yield "<footer>"
     if sheet.sources:
         yield f"<h3>{CITED}</h3>"
@@ -109,7 +117,7 @@ def _sheet(brief: Brief, sheet: Sheet) -> Iterator[str]:
         yield f'{heading}<ul class="sources">{entries}</ul>'
     if sheet.provenance:
         yield f'<p class="note"><b>{ORIGIN}</b> {_words(sheet.provenance)}</p>'
-    yield "</footer></article>"
+    yield "</footer>"
 
 
 def _block(block: Block) -> Iterator[str]:

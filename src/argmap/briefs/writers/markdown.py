@@ -68,8 +68,15 @@ def _sheet(brief: Brief, sheet: Sheet) -> Iterator[str]:
     )
     if sheet.lead:
         yield _line(sheet.lead)
-    for block in sheet.blocks:
+    end = len(sheet.blocks) if sheet.closing < 0 else sheet.closing
+    for block in sheet.blocks[:end]:
         yield from _block(block)
+    yield from _closing(sheet)
+    for block in sheet.blocks[end:]:
+        yield from _block(block)
+
+
+def _closing(sheet: Sheet) -> Iterator[str]:
     if sheet.sources:
         yield f"### {CITED}"
         for works in sheet.sources:
