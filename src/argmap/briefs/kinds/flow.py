@@ -128,7 +128,7 @@ class _Row:
 
 def _silence(material: Material) -> str:
     """What is said of what nobody takes up."""
-    several = len({*material.argmap.reads.values()}) > 1
+    several = len({*material.argmap.reads.values()} - {""}) > 1
     return f"not taken up in {'these texts' if several else 'this text'}"
 
 
