@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.briefs.asking import told
+from argmap.briefs.asking import BEARS, told
+from argmap.briefs.credits import BY_MAPMAKER
 from argmap.briefs.debates import OTHER, Point, Side
 from argmap.briefs.disputes import Attack, direct, manner, replies
 from argmap.briefs.kinds.role_benches import bearing, bench, examination
@@ -27,7 +28,7 @@ from argmap.briefs.sheet import (
     text,
 )
 from argmap.briefs.stances import stance_words
-from argmap.model import Claim
+from argmap.model import Claim, Step
 from argmap.model.values import ATTESTING
 from argmap.view.words import capitalised
 
@@ -82,6 +83,8 @@ class _Teller:
         self._debate = cast.debates[self._part.debate]
         self.shown: dict[str, None] = {}
         self._warned: set[str] = set()
+        self._before = ""
+        """What the row above bears on."""
 
     def opening(self) -> Iterator[Block]:
         """Whose page it is, and what is debated."""
@@ -119,7 +122,7 @@ class _Teller:
         yield Heading(text("What you defend"))
         if own:
             heads = ("You say", "Be ready for", "You can reply")
-            yield Table(tuple(map(text, heads)), own, (6, 4, 4), _ROOM)
+            yield Table(tuple(map(text, heads)), own, (7, 4, 4), _ROOM)
         else:
             yield Paragraph(
                 text(
@@ -131,15 +134,26 @@ class _Teller:
         yield Heading(text("What you attack"))
         if against:
             heads = ("They say", "You can object", "They can reply")
-            yield Table(tuple(map(text, heads)), against, (6, 4, 4), _ROOM)
+            yield Table(tuple(map(text, heads)), against, (7, 4, 4), _ROOM)
         else:
             yield Paragraph(text("The other side has nothing of its own here in this map."))
         if any(id in self._material.numbers for id in self.shown):
             yield Note(text(_ON_RECORD))
 
     def _rows(self, side: Side) -> tuple[tuple[Cell, ...], ...]:
+        self._before = ""
         points = [point for portion in self._part.portions for point in portion.of(side)]
         return tuple(self._row(point) for point in points)
+
+    def _bearing(self, step: Step) -> str:
+        """What a point does to what; what the row above bears on is not told again in full."""
+        words = bearing(self._material, step, self._debate.motion)
+        on = self._material.graph.bears_on(step)
+        if step.kind != "undercut" and on == self._before != self._debate.motion:
+            here = "" if step.stated else f" (set here by the {BY_MAPMAKER})"
+            words = f"{BEARS[step.kind]} the same{here}"
+        self._before = "" if step.kind == "undercut" else on
+        return capitalised(words)
 
     def _row(self, point: Point) -> tuple[Cell, ...]:
         graph = self._material.graph
@@ -161,9 +175,7 @@ class _Teller:
         statement = self._material.argmap.statements[point.id]
         cell = [self._told(point.id)]
         if point.step:
-            cell.append(
-                text(muted(capitalised(bearing(self._material, point.step, self._debate.motion))))
-            )
+            cell.append(text(muted(self._bearing(point.step))))
         for stance in statement.stances:
             if stance.stance not in _NO_SIDE:
                 who = self._material.credits.name(stance.who)
