@@ -88,7 +88,8 @@ def _fonts(brief: Brief) -> str:
 
 def _sheet(brief: Brief, sheet: Sheet) -> Iterator[str]:
     head = brief.head
-    yield f'<article class="{"landscape" if sheet.landscape else "portrait"}">'
+    fitted = " fitted" if sheet.one_page else ""
+    yield f'<article class="{"landscape" if sheet.landscape else "portrait"}{fitted}">'
     yield f'<header><p class="running">{_words(head.title)}<span>{_words(head.school)}</span></p>'
     yield f"<h1>{_words(sheet.title)}</h1>"
     if head.question:
