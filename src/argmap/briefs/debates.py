@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from argmap.briefs.material import BriefError, Material, Wish
+from argmap.briefs.sides import refuse_evidence
 from argmap.graph import Graph
-from argmap.model import Evidence, Step
+from argmap.model import Step
 from argmap.view.words import one_line
 
 Side = Literal["for", "against"]
@@ -78,10 +79,7 @@ def debates(material: Material, wish: Wish) -> tuple[Debate, ...]:
 
 
 def _asked_for(material: Material, motion: str) -> Debate:
-    if isinstance(material.argmap.statements[motion], Evidence):
-        raise BriefError(
-            f'"{motion}" is evidence, which has no sides. Name a claim that it is used for.'
-        )
+    refuse_evidence(material, motion)
     debate = _debate(material, motion)
     if not _is_able(material, debate):
         raise BriefError(

@@ -43,10 +43,8 @@ def sides(material: Material, wish: Wish) -> tuple[Side, ...]:
 
     Raises `BriefError` for somebody who takes no side, and for what cannot have sides.
     """
-    if wish.thesis and isinstance(material.argmap.statements[wish.thesis], Evidence):
-        raise BriefError(
-            f'"{wish.thesis}" is evidence, which has no sides. Name a claim that it is used for.'
-        )
+    if wish.thesis:
+        refuse_evidence(material, wish.thesis)
     theses = [wish.thesis] if wish.thesis else [thesis.id for thesis in material.theses]
     if wish.person:
         found = list(_of_person(material, theses, wish.person))
@@ -56,6 +54,14 @@ def sides(material: Material, wish: Wish) -> tuple[Side, ...]:
     both = wish.both or not wish.thesis
     alone = (_side(material, thesis, "for") for thesis in theses)
     return tuple(side for own in alone for side in _with_other(material, own, both))
+
+
+def refuse_evidence(material: Material, motion: str) -> None:
+    """Raise `BriefError` for a piece of evidence, which is no motion."""
+    if isinstance(material.argmap.statements[motion], Evidence):
+        raise BriefError(
+            f'"{motion}" is evidence, which has no sides. Name a claim that it is used for.'
+        )
 
 
 def _with_other(material: Material, own: Side, both: bool) -> Iterator[Side]:
