@@ -123,8 +123,8 @@ def test_a_ladder_goes_down_to_what_has_no_reply() -> None:
         (
             1,
             "Objection",
-            "The diary was written up later. (map-maker) (grants the reason “Cole was "
-            "surprised”, but not that “The pact was a surprise” follows)",
+            "The diary was written up later. (map-maker) (disputes not the reason “Cole was "
+            "surprised”, but that “The pact was a surprise” follows)",
             "no reply in this map",
         ),
         (0, "Claim", "The weather was fine.", ""),
@@ -161,8 +161,8 @@ def test_a_flow_sheet_follows_each_claim_and_leaves_the_rest_to_write_in() -> No
             ("1 The pact was a surprise. — Birch, Pact, 7",),
             (
                 "a There were rumours. — Ash",
-                "b The diary was written up later. (map-maker) (grants the reason “Cole was "
-                "surprised”, but not that “The pact was a surprise” follows) — Ash",
+                "b The diary was written up later. (map-maker) (disputes not the reason “Cole was "
+                "surprised”, but that “The pact was a surprise” follows) — Ash",
             ),
             (
                 "a1 No record of rumours is found. (asks for grounds) — Birch",
@@ -257,7 +257,7 @@ def test_there_is_a_sheet_for_each_source_blank_where_the_map_is_silent() -> Non
         ("Ash",),
         ("Cole",),
     ]
-    added = "The diary was written up later. — map-maker"
+    added = "The diary was written up later. (map-maker)"
     assert added in [plain(runs) for runs in table.rows[1][1]]
 
 

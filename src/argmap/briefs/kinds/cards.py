@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from random import Random
 
-from argmap.briefs.drawn import Change
-from argmap.briefs.kinds.map import drawn_blocks
+from argmap.briefs.drawn import LARGEST, Change
+from argmap.briefs.kinds.map import drawn_blocks, too_large
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import (
     Cell,
@@ -45,15 +45,18 @@ def cards(material: Material, wish: Wish) -> tuple[Sheet, ...]:
     if not material.statements:
         what = "This map holds no statements to be put on cards: begin with a thesis."
         return (material.lacking("cards", "Cards to cut out", what),)
+    if len(material.statements) > LARGEST:
+        return (material.lacking("cards", "Cards to cut out", too_large(material)),)
     numbers = _numbers(material, wish.seed)
     return (_to_cut_out(material, numbers), _key(material, numbers))
 
 
 def _numbers(material: Material, seed: int) -> Mapping[str, int]:
     """By statement: the number of its card, in the order of the cards."""
-    order = [statement.id for statement in material.statements]
-    Random(seed).shuffle(order)
-    return {id: number for number, id in enumerate(order, 1)}
+    # Of a seeded generator only `random` is the same in every version of Python.
+    random = Random(seed).random
+    lots = {statement.id: random() for statement in material.statements}
+    return {id: number for number, id in enumerate(sorted(lots, key=lots.__getitem__), 1)}
 
 
 def _to_cut_out(material: Material, numbers: Mapping[str, int]) -> Sheet:

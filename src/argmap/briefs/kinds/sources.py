@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.briefs.credits import BY_MAPMAKER
 from argmap.briefs.fitting import PAGE, ROOMY, lines
 from argmap.briefs.kinds.dossier import CRITICISM
 from argmap.briefs.material import Material, Wish
@@ -18,10 +17,10 @@ from argmap.briefs.sheet import (
     Table,
     Writing,
     aside,
-    joined,
     muted,
     text,
 )
+from argmap.briefs.stances import mark_of, marked
 from argmap.model import Source, Statement
 from argmap.view.words import capitalised, one_line
 
@@ -113,12 +112,11 @@ def _table(material: Material, source: Source, resting: list[Statement]) -> Iter
 
 
 def _statement(material: Material, source: Source, statement: Statement) -> Runs:
-    """A statement with its place in the source, or whom the source quotes for it."""
+    """A statement, whose belief it is, and its place in the source or whom that quotes for it."""
     where = text(material.credits.place_in(source.id, statement))
     if not where:
         cites = (*statement.cite, *(c for s in statement.stances for c in s.cite))
         others = material.credits.cited(tuple(dict.fromkeys(cites)))
         where = text("quoting ", others) if others else ()
-    drawn = () if statement.stated else text(BY_MAPMAKER)
-    told = joined((where, drawn), "; ")
-    return text(material.label(statement.id), muted(" — ") if told else "", aside(told))
+    label = marked(text(material.label(statement.id)), mark_of(material, statement))
+    return text(label, muted(" — ") if where else "", aside(where))
