@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from argmap.briefs.drawn import ENLARGED, SMALLEST_PRINT, DrawnMap
+from argmap.briefs.drawn import ENLARGED, LARGEST, SMALLEST_PRINT, DrawnMap
 from argmap.briefs.kinds import KINDS
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import Brief, Note, PageBreak, Paragraph, Picture, Sheet, plain
@@ -198,3 +198,13 @@ def test_sources_stand_on_the_first_page_where_no_part_does(read_map: ReadMap) -
         brief = Brief(Material(graph).head(""), (found,))
         for form in ("markdown", "html"):
             assert WRITERS[form](brief, "a4").decode().count("What comes from where") == 1
+
+
+def test_a_map_too_large_for_paper_says_so(read_map: ReadMap) -> None:
+    lines = "".join(f"  c{n}: The claim with the number {n}.\n" for n in range(LARGEST + 1))
+    graph = read_map(f"{HEAD}claims:\n{lines}")
+    for kind in ("map", "cards"):
+        (only,) = KINDS[kind].sheets(Material(graph), Wish())
+        (said,) = only.blocks
+        assert isinstance(said, Paragraph)
+        assert "3,001 statements, too many" in plain(said.runs)

@@ -26,6 +26,8 @@ from argmap.view.shared_notes import SharedNote, SharedNotes
 from argmap.view.values import Panel
 from argmap.view.words import shortened
 
+LARGEST = 3000
+"""Statements of a map above which it is not drawn on paper."""
 SMALLEST_PRINT = 8.0
 """Points: no word of a drawing is printed smaller."""
 _POINTS = 0.75

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from argmap.briefs.drawn import ENLARGED, Drawings, DrawnMap, DrawnPart
+from argmap.briefs.drawn import ENLARGED, LARGEST, Drawings, DrawnMap, DrawnPart
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sheet import (
     Block,
@@ -45,6 +45,8 @@ def map_(material: Material, wish: Wish) -> tuple[Sheet, ...]:
     if not material.statements:
         what = "This map holds no statements that could be drawn: begin with a thesis."
         return (material.lacking("map", "The map", what),)
+    if len(material.statements) > LARGEST:
+        return (material.lacking("map", "The map", too_large(material)),)
     drawings = material.drawings
     if wish.verdicts:
         drawings = Drawings(material.graph, material.paper, Verdicts(material.evaluation))
@@ -63,6 +65,14 @@ def map_(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             landscape=drawn.landscape,
             narrow_margins=True,
         ),
+    )
+
+
+def too_large(material: Material) -> str:
+    """Why a map is not drawn on paper, and what to do."""
+    return (
+        f"This map has {len(material.statements):,} statements, too many to be drawn on paper (at "
+        f"most {LARGEST:,}). Draw a part of it: argmap render with --topic, --focus or --person."
     )
 
 
