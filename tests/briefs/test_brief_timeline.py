@@ -168,3 +168,10 @@ def test_every_statement_is_told_once(read_map: ReadMap, years: list[int | None]
         assert len(dated) == sum(year is not None for year in years)
     else:
         assert not dated
+
+
+def test_what_has_no_beginning_stands_at_its_end(read_map: ReadMap) -> None:
+    dated = {"a": "until 1959", "b": "since 1868", "c": "1960"}
+    claims = ", ".join(f"{id}: {{text: Claim {id}., when: {when}}}" for id, when in dated.items())
+    (order,) = tables(sheet_of(read_map(f"{HEAD}claims: {{{claims}}}")))
+    assert [row[0] for row in order] == ["Since 1868", "Until 1959", "1960"]

@@ -56,7 +56,7 @@ def timeline(material: Material, wish: Wish) -> tuple[Sheet, ...]:
             lead=text(_LEAD),
             blocks=(
                 *told.disputed(),
-                *told.in_order(by_time(found.dated)),
+                *told.in_order(_in_order(found.dated)),
                 *told.apart(found.undated),
             ),
             provenance=material.provenance,
@@ -196,6 +196,16 @@ class _Teller:
             if topic or len(topics) > 1:
                 yield Heading(text(topic or "Under no topic"), 2)
             yield Listing(tuple(lines))
+
+
+def _in_order(items: Iterable[Dated]) -> list[Dated]:
+    """By beginning; what has none, such as "until 1959", by its end."""
+
+    def day(item: Dated) -> int:
+        first, last = item.period.first, item.period.last
+        return first if first is not None else last or 0
+
+    return sorted(by_time(items), key=day)
 
 
 def _when(item: Dated) -> Runs:
