@@ -53,6 +53,7 @@ class Chicago:
     def __init__(self, argmap: ArgMap) -> None:
         self._sources: Mapping[str, Source] = argmap.sources
         self.names = Names(argmap.people)
+        self._facts: dict[str, Facts] = {}
 
     def full_note(self, reference: Reference) -> Runs:
         """A note that cites a source for the first time, without the full stop at its end."""
@@ -119,7 +120,9 @@ class Chicago:
 
     def facts(self, id: str) -> Facts:
         """What the citations of a source are put together from."""
-        return facts(self._sources[id], self.names)
+        if id not in self._facts:
+            self._facts[id] = facts(self._sources[id], self.names)
+        return self._facts[id]
 
     def _order(self, id: str) -> tuple[str, ...]:
         found = self.facts(id)
