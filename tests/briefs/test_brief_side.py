@@ -225,6 +225,11 @@ def test_the_counterfactual_comes_with_its_hedge() -> None:
     assert "a counterfactual for this side to use" in words(contra)
 
 
+def test_a_motion_that_is_a_counterfactual_is_not_used_for_itself() -> None:
+    (page,) = made(Wish(thesis="without-war"))
+    assert "The counterfactual to use" not in words(page)
+
+
 @pytest.mark.parametrize(
     ("wish", "titles"),
     [

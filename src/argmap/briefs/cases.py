@@ -94,9 +94,9 @@ def case_of(material: Material, side: Side) -> tuple[str, ...]:
 def counterfactual(material: Material, side: Side) -> Counterfactual | None:
     """The counterfactual nearest to the thesis that a side can use, the source's own first.
 
-    Against a thesis its limits serve too.
+    Against a thesis its limits serve too. A motion that is a counterfactual is no proof of itself.
     """
-    near = list(case_of(material, side))
+    near = [id for id in case_of(material, side) if id != side.thesis]
     if side.part == "against":
         into = material.graph.into.get(side.thesis, ())
         limits = [s for s in into if s.kind == "qualification" and _usable(material, side, s)]
