@@ -97,6 +97,16 @@ def test_what_cannot_be_done_is_said_with_the_cure(arguments: tuple[str, ...], t
     assert not done.stdout
 
 
+def test_theses_and_people_are_offered_where_nothing_is_like_what_is_named() -> None:
+    assert (
+        "in this map. Try soviet-entry-outweighed-bombs or"
+        in brief(JAPAN, "side", "--for", "qqqq").stderr
+    )
+    assert (
+        "in this map. Try hasegawa or holloway or" in brief(JAPAN, "side", "--side", "qqqq").stderr
+    )
+
+
 def test_a_map_with_errors_gets_no_brief(tmp_path: Path) -> None:
     path = tmp_path / "bad.argmap.yaml"
     path.write_text("argmap: 1\ntitle: Bad\nclaims: {a: {text: A., reasons: [b]}}\n")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from argmap.quotations import Library
 
 ALL = "all"
+_NAMED = 4
 SUFFIXES: Mapping[str, str] = {
     ".pdf": "pdf",
     ".md": "markdown",
@@ -114,10 +115,12 @@ def brief(
     checked = load(file)
     assert checked.graph is not None
     from argmap.briefs.material import Material, Wish
+    from argmap.model import Claim
 
     argmap = checked.graph.argmap
-    _known("statement", thesis, argmap.statements)
-    _known("person", side, argmap.people)
+    theses = [s.id for s in argmap.statements.values() if isinstance(s, Claim) and s.thesis]
+    _known("statement", thesis, argmap.statements, theses)
+    _known("person", side, argmap.people, argmap.people)
     wish = Wish(thesis or "", side or "", both, students or 0, seed, verdicts)
     material = Material(checked.graph, _texts(texts, argmap), paper)
     briefs = _briefs(material, printing, _made(material, kinds, wish))
@@ -166,11 +169,14 @@ def _printing(
     return _Printing(output, False, form or SUFFIXES[suffix], paper, school)
 
 
-def _known(what: str, id: str | None, known: Iterable[str]) -> None:
+def _known(what: str, id: str | None, known: Iterable[str], likely: Iterable[str]) -> None:
+    """Refuse an id that the map has not, and name one like it, or those that are likely meant."""
     from argmap.diagnostics.near import did_you_mean
 
     if id is not None and id not in (ids := tuple(known)):
-        raise CannotRun(f'There is no {what} "{id}" in this map. {did_you_mean(id, ids)}'.rstrip())
+        some = tuple(likely)[:_NAMED]
+        cure = did_you_mean(id, ids) or (f"Try {' or '.join(some)}." if some else "")
+        raise CannotRun(f'There is no {what} "{id}" in this map. {cure}'.rstrip())
 
 
 def _texts(folder: str | None, argmap: ArgMap) -> Library:
