@@ -15,12 +15,10 @@ from argmap.view.grid import GridView
 _CURE = "Compare fewer people with --person, or one topic with --topic"
 _WHOLE: Mapping[str, Callable[[Scene], bytes]] = {"svg": svg, "png": png}
 """Formats that hold all of a grid on one page."""
-GRIDS = (*_WHOLE, "pdf")
-"""Formats of a grid; the PDF is set on sheets."""
 
 
 def drawn_grid(view: GridView, formats: Sequence[str]) -> tuple[tuple[bytes, ...], tuple[str, ...]]:
-    """A grid in each of the formats, and what its readers should be warned of.
+    """A grid as `svg`, `png` or `pdf`, the last on sheets, and what its readers should be told.
 
     Raises `DrawingError` where it is too large.
     """

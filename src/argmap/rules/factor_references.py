@@ -11,8 +11,6 @@ from argmap.rules.references import MOST_RELATED, MOST_SUGGESTIONS, one_for_each
 from argmap.rules.rule import KEY, Finding
 from argmap.rules.uses import Use, undefined_factors, values_named
 
-MOST_LISTED = 8
-
 
 def unknown_factor(graph: Graph) -> Iterator[Finding]:
     """A factor that is nowhere defined

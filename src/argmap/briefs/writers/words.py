@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from argmap.briefs.sheet import Brief, Head, Run, Runs, Voice
+from argmap.briefs.sheet import Brief, Head, Voice
 from argmap.briefs.sheet import Paper as Paper
 from argmap.typeface import drawable
 
@@ -28,11 +28,6 @@ ORIGIN = "What comes from where"
 def clean(words: str) -> str:
     """The words on one line, with code points in place of what cannot be shown."""
     return drawable(_BREAKS.sub(" ", words))
-
-
-def cleaned(runs: Runs) -> Runs:
-    """The runs with clean words."""
-    return tuple(Run(clean(run.text), run.style) for run in runs)
 
 
 def imprint(head: Head) -> str:
