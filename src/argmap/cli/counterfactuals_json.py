@@ -87,6 +87,7 @@ def _case(counted: Counted) -> Json:
 
 
 def crux_json(crux: Crux) -> Json:
+    """Where two positions part, and on what."""
     names = [position.of for position in crux.between]
     return {
         "between": names,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Look up every quotation in the texts of the sources.")
-@click.argument("files", nargs=-1, required=True, metavar="MAP…", type=MAP)
+@click.argument("files", nargs=-1, required=True, metavar="MAP...", type=MAP)
 @click.option(
     "--texts",
     "folder",
