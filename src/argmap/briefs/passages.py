@@ -36,7 +36,7 @@ _BETWEEN = re.compile(r"\n[ \t\r]*(?:\n[ \t\r]*)+|\f\s*")
 _LINE_BREAK = re.compile(r"\n\s*|\f\s*")
 _SENTENCE = re.compile(r"(?<=[.!?])[”’\"')\]]*\d{0,3}\s+(?=[^\s\da-z])")
 _PARTED = re.compile(r"[^\W\d_]-$")
-_NEVER_SHOWN = {"\N{SOFT HYPHEN}", "\N{WORD JOINER}", "\N{ZERO WIDTH NO-BREAK SPACE}"}
+_NEVER_SHOWN = "\N{SOFT HYPHEN}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,10 +50,11 @@ def sides(material: Material, wish: Wish) -> tuple[Side, ...]:
         found = list(_of_person(material, theses, wish.person))
         if not found and theses:
             raise BriefError(_no_side(material, theses, wish))
-        return tuple(side for own in found for side in _with_other(material, own, wish.both))
-    both = wish.both or not wish.thesis
-    alone = (_side(material, thesis, "for") for thesis in theses)
-    return tuple(side for own in alone for side in _with_other(material, own, both))
+    else:
+        found = [_side(material, thesis, "for") for thesis in theses]
+    if wish.both or not (wish.thesis or wish.person):
+        return tuple(side for own in found for side in _with_other(material, own))
+    return tuple(found)
 
 
 def refuse_evidence(material: Material, motion: str) -> None:
@@ -64,9 +65,9 @@ def refuse_evidence(material: Material, motion: str) -> None:
         )
 
 
-def _with_other(material: Material, own: Side, both: bool) -> Iterator[Side]:
+def _with_other(material: Material, own: Side) -> Iterator[Side]:
     yield own
-    if both and own.opposed:
+    if own.opposed:
         yield _side(material, own.thesis, "against" if own.part == "for" else "for")
 
 

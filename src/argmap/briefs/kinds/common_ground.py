@@ -100,7 +100,8 @@ class _Teller:
             yield Heading(text("Held by people who do not part in this map"))
             yield self._shared(others)
         yield from self._conceded(parting)
-        yield from self._room(parting, bool(granted or shared))
+        if parting or granted or shared:
+            yield from self._room(parting)
 
     def _asked(self, statement: str, people: Iterable[str]) -> bool:
         return statement in self._scope and (not self._wish.person or self._wish.person in people)
@@ -174,10 +175,8 @@ class _Teller:
 
     # ── The other side
 
-    def _room(self, parting: tuple[str, ...], shared: bool) -> Iterator[Block]:
+    def _room(self, parting: tuple[str, ...]) -> Iterator[Block]:
         """Lines on which to state each side, and what it would say to that."""
-        if not parting and not shared:
-            return
         yield Heading(text("The other side, to its own satisfaction"))
         if not parting:
             yield Note(text("Nobody in this map denies, or objects to, what another holds."))

@@ -33,7 +33,7 @@ from argmap.view.words import number_word, one_line
 
 _MOST = 3
 """So many things are told that a thesis turns on."""
-_PLAIN = {"asserts", "denies"}
+_PLAIN = frozenset({"asserts", "denies"})
 _MOVES: dict[Operation, str] = {
     "grant": "This is granted:",
     "deny": "This is denied:",

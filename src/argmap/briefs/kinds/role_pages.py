@@ -33,7 +33,7 @@ from argmap.model.values import ATTESTING
 from argmap.view.words import capitalised
 
 _ROOM = 13.0
-_NO_SIDE = {*ATTESTING, "reports"}
+_NO_SIDE = (*ATTESTING, "reports")
 _NONE = "none in this map"
 _PLAYED = (
     "You take a side: that says nothing of what you think. Whoever holds a statement is named with "
