@@ -16,13 +16,13 @@ def references_of_statement(argmap: ArgMap, statement: Statement) -> tuple[Refer
     told = {reference.cite for reference in found}
     own = [cite for cite in statement.cite if cite not in told]
     if own or not (found or statement.in_no_text):
-        found += _read(argmap, own, statement.via, statement.quote, statement.holders)
+        found += _read(argmap, statement, own, statement.holders)
     return tuple(dict.fromkeys(found))
 
 
 def references_of_stance(argmap: ArgMap, stance: Stance) -> tuple[Reference, ...]:
     """Where a stance is taken."""
-    return tuple(_read(argmap, stance.cite, stance.via, stance.quote, (stance.who,)))
+    return tuple(_read(argmap, stance, stance.cite, (stance.who,)))
 
 
 def references_of_step(step: Step) -> tuple[Reference, ...]:
@@ -31,17 +31,17 @@ def references_of_step(step: Step) -> tuple[Reference, ...]:
 
 
 def _read(
-    argmap: ArgMap, cites: Iterable[Citation], via: str, quote: str, holders: Iterable[str]
+    argmap: ArgMap, said: Statement | Stance, cites: Iterable[Citation], holders: Iterable[str]
 ) -> Iterator[Reference]:
-    reading: Reading = "quoted in" if quote else "cited in"
+    reading: Reading = "quoted in" if said.quote else "cited in"
     read = False
     for cite in cites:
         read = True
-        yield Reference(cite, "" if via == cite.source else via, reading)
-    if read or not via:
+        yield Reference(cite, "" if said.via == cite.source else said.via, reading)
+    if read or not said.via:
         return
     # What somebody says in a work of their own is read at first hand.
-    record = argmap.sources.get(via)
+    record = argmap.sources.get(said.via)
     authors = {author.person for author in record.authors} if record else set()
     own = bool(authors.intersection(holders)) or not tuple(holders)
-    yield Reference(Citation(via)) if own else Reference(None, via, reading)
+    yield Reference(Citation(said.via)) if own else Reference(None, said.via, reading)
