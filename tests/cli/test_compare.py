@@ -260,3 +260,32 @@ def test_many_people_are_listed(tmp_path: Path) -> None:
     assert "–: " not in told
     page = _run(str(path), "--format", "markdown").stdout
     assert not any(line.startswith("|") for line in page.splitlines())
+
+
+HEDGED = """
+argmap: 1
+title: How firmly?
+people: {a: A, b: B}
+factors: {rain: The rain comes, harvest: The harvest fails}
+claims:
+  rained: {text: Rain spoiled it., by: b, causes: {by: rain, of: {harvest: yes}}}
+counterfactuals:
+  dry: {text: If dry., by: a, if: {rain: no}, then: {harvest: no}%s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("hedge", "words"),
+    [
+        ("would", "in a supposition, with the outcome"),
+        ("likely", "in a supposition, with the likely outcome"),
+        ("might", "in a supposition, with the possible outcome"),
+        ("uncertain", "in a supposition that leaves open"),
+    ],
+)
+def test_a_shared_factors_use_keeps_its_hedge(hedge: str, words: str, tmp_path: Path) -> None:
+    path = tmp_path / "hedged.argmap.yaml"
+    path.write_text(HEDGED % f", hedge: {hedge}", "utf-8")
+    assert f"  A: {words} “The harvest fails”: no [dry]\n" in _run(str(path)).stdout
+    (shared,) = _json(str(path))["shared_factors"]
+    assert {use["id"]: use["hedge"] for use in shared["uses"]} == {"rained": None, "dry": hedge}

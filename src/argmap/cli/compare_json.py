@@ -129,6 +129,7 @@ def _shared(found: SharedFactor) -> Json:
             "id": use.id,
             "role": use.role,
             "ends": values_json(use.ends),
+            "hedge": use.hedge,
             "stated": use.stated,
         }
         for use in found.uses

@@ -40,9 +40,10 @@ def _uses(holdings: Holdings, statements: Iterable[str]) -> Iterator[tuple[str, 
     for id in statements:
         statement = holdings.graph.argmap.statements[id]
         told = tuple(_told(statement))
+        hedge = statement.hedge if isinstance(statement, Counterfactual) else None
         for who in holdings.holders(id) if told else ():
             for factor, role, ends in told:
-                yield factor, Use(who, id, role, ends, statement.stated)
+                yield factor, Use(who, id, role, ends, hedge, statement.stated)
 
 
 Told = tuple[str, Role, Mapping[str, tuple[str, ...]]]
@@ -64,7 +65,7 @@ def _of_model(argmap: ArgMap, model: Model) -> Iterator[tuple[str, Use]]:
     for outcome, mechanism in model.mechanisms.items():
         for factor in parents(mechanism):
             ends = {outcome: tuple(argmap.factors[outcome].values)}
-            yield factor, Use(model.by, model.id, "mechanism", ends, model.stated)
+            yield factor, Use(model.by, model.id, "mechanism", ends, None, model.stated)
 
 
 def _differ(uses: Iterable[Use]) -> bool:

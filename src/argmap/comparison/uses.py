@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from argmap.model.values import Hedge
+
 Role = Literal["cause", "outweighed", "supposed", "mechanism"]
 
 
@@ -20,6 +22,8 @@ class Use:
     """In a claim's `by` or `more-than`, in a counterfactual's `if`, or in a model's formula."""
     ends: Mapping[str, tuple[str, ...]]
     """The outcome: by factor, its values."""
+    hedge: Hedge | None
+    """How firmly a counterfactual tells the outcome; None for what is no counterfactual."""
     stated: bool
     """False for the map-maker's reading."""
 

@@ -23,7 +23,7 @@ def factors(words: ComparisonWords, comparison: Comparison) -> Iterator[Item]:
 def _uses(words: ComparisonWords, shared: SharedFactor) -> Iterator[str]:
     alike: dict[tuple[str, str, bool], dict[str, None]] = {}
     for use in shared.uses:
-        role = words.role(use.role, use.ends)
+        role = words.role(use)
         alike.setdefault((use.person, role, use.stated), {})[use.id] = None
     for (person, role, stated), ids in alike.items():
         yield f"{words.name(person)}: {role} [{', '.join(ids)}]{'' if stated else MAPMAKER}"

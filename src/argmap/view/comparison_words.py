@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.comparison import Cell, Grid, Move, Row
-from argmap.comparison.uses import Role
+from argmap.comparison.uses import Role, Use
 from argmap.comparison.values import Operation
 from argmap.model import ArgMap, Stance, StanceKind
+from argmap.model.values import Hedge
 from argmap.semantics.grounds import Grounds
 from argmap.semantics.verdicts import Standing, Verdict
 from argmap.view.comparison_values import SILENT
@@ -55,8 +56,13 @@ _OPERATIONS: Mapping[Operation, str] = {
 _ROLES: Mapping[Role, str] = {
     "cause": "a cause of",
     "outweighed": "a lesser cause of",
-    "supposed": "had it been otherwise,",
+    "supposed": "in a supposition, with the outcome",
     "mechanism": "what decides",
+}
+_HEDGED: Mapping[Hedge, str] = {
+    "likely": "in a supposition, with the likely outcome",
+    "might": "in a supposition, with the possible outcome",
+    "uncertain": "in a supposition that leaves open",
 }
 
 
@@ -135,10 +141,12 @@ class ComparisonWords:
         """What a factor is, and its id."""
         return f"{shortened(self._argmap.factors[factor].text, LONG)} [{factor}]"
 
-    def role(self, role: Role, ends: Mapping[str, Sequence[str]]) -> str:
+    def role(self, use: Use) -> str:
         """To what end a factor is used: "a cause of “Japan surrenders”: in August 1945"."""
-        told = (self._end(factor, () if role == "mechanism" else ends[factor]) for factor in ends)
-        return f"{_ROLES[role]} {'; '.join(told) or 'nothing that is named'}"
+        as_what = (use.hedge and _HEDGED.get(use.hedge)) or _ROLES[use.role]
+        decides = use.role == "mechanism"
+        told = (self._end(factor, () if decides else use.ends[factor]) for factor in use.ends)
+        return f"{as_what} {'; '.join(told) or 'nothing that is named'}"
 
     def _end(self, factor: str, values: Sequence[str]) -> str:
         reached = self.positions.values(factor, values)
