@@ -13,6 +13,7 @@ from argmap.semantics.grounds import Grounds
 from argmap.semantics.verdicts import Standing, Verdict
 from argmap.view.comparison_values import SILENT
 from argmap.view.position_words import PositionWords
+from argmap.view.verdict_words import STANDS
 from argmap.view.words import listed, one_line, quoted, shortened
 
 MAPMAKER = " (on the map-maker’s reading)"
@@ -37,11 +38,6 @@ _VERDICTS: Mapping[Verdict, str] = {
     "rebutted": "answered, no reply in this map",
     "unsupported": "no grounds in this map",
     "open": "contested: each side has an objection to the other",
-}
-_STANDS: Mapping[Grounds, str] = {
-    "evidenced": "stands, on evidence",
-    "argued": "stands, argued",
-    "bare": "asserted, not argued in this map",
 }
 _FALLEN: Mapping[Grounds, str] = {
     "evidenced": ", although evidence speaks for it",
@@ -128,7 +124,7 @@ class ComparisonWords:
     def standing(self, standing: Standing) -> str:
         """How it stands with a statement, and on what."""
         if standing.verdict == "stands":
-            return _STANDS[standing.grounds]
+            return STANDS[standing.grounds]
         if standing.verdict == "on-record":
             return _VERDICTS["on-record"]
         return _VERDICTS[standing.verdict] + _FALLEN[standing.grounds]

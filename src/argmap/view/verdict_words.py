@@ -26,7 +26,7 @@ BEARS: Mapping[StepKind, str] = {
     "qualification": "qualifies",
     "explanation": "explains",
 }
-_STANDS: Mapping[Grounds, str] = {
+STANDS: Mapping[Grounds, str] = {
     "evidenced": "stands, on evidence",
     "argued": "stands, argued",
     "bare": "asserted, not argued in this map",
@@ -88,7 +88,7 @@ class VerdictWords:
             case "on-record":
                 return self._on_record(self._statements[id])
             case "stands":
-                return _STANDS[judgement.grounds] + _through(judgement)
+                return STANDS[judgement.grounds] + _through(judgement)
             case "rebutted":
                 return f"answered, no reply in this map ({self._by_what(judgement)})"
             case "open":
