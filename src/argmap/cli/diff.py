@@ -8,11 +8,11 @@ import shutil
 import click
 
 from argmap.cli.complete import MAP, statement_ids, topics
-from argmap.cli.drawings import Destination, draw_to, format_of, smaller
+from argmap.cli.drawings import Destination, draw_to, smaller
 from argmap.cli.files import CannotRun
 from argmap.cli.maps import load
 from argmap.cli.outlines import STYLES, WIDEST
-from argmap.cli.render import part_of
+from argmap.cli.render import drawn_beside
 
 
 @click.command(short_help="Say what differs between two versions of a map.")
@@ -56,12 +56,7 @@ def diff(
     """
     if old == new == "-":
         raise CannotRun("Only one of the two maps can come from standard input.")
-    part = part_of(focus, None, None, topic)
-    if part is not None and not outputs:
-        raise CannotRun("--focus and --topic go with -o.")
-    if "-" in outputs:
-        raise CannotRun("Standard output is for the words; give a file with -o.")
-    formats = tuple(format_of(output, None) for output in outputs)
+    formats, part = drawn_beside(outputs, focus, topic)
     before, after = load(old), load(new)
     assert before.graph is not None
     assert after.graph is not None

@@ -112,6 +112,18 @@ def _verdicts(graph: Graph) -> Marks:
     return Verdicts(evaluate(graph))
 
 
+def drawn_beside(
+    outputs: tuple[str, ...], focus: str | None, topic: str | None
+) -> tuple[tuple[str, ...], Part | None]:
+    """In which formats, and how much of a map, a command draws besides what it says."""
+    part = part_of(focus, None, None, topic)
+    if part is not None and not outputs:
+        raise CannotRun("--focus and --topic go with -o.")
+    if "-" in outputs:
+        raise CannotRun("Standard output is for the words; give a file with -o.")
+    return tuple(format_of(output, None) for output in outputs), part
+
+
 def part_of(
     focus: str | None, depth: int | None, person: str | None, topic: str | None
 ) -> Part | None:

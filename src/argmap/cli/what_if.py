@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.complete import MAP, offered, statement_ids, topics
-from argmap.cli.drawings import Destination, draw_to, format_of, smaller
+from argmap.cli.drawings import Destination, draw_to, smaller
 from argmap.cli.files import CannotRun
 from argmap.cli.maps import load
 from argmap.cli.outlines import print_outline
-from argmap.cli.render import part_of
+from argmap.cli.render import drawn_beside
 from argmap.cli.suppositions import answered, answers_json, print_answers, supposed
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from argmap.semantics.changes import Changes
     from argmap.semantics.naming import Target, TargetKind
     from argmap.semantics.verdicts import Standing
+    from argmap.view import Part
 
 
 def _judged(argmap: ArgMap) -> Iterator[tuple[str, str]]:
@@ -134,12 +135,7 @@ def what_if(
     Where an id names several things, write statement:, step:, person:, source: or group: before
     it; via: means a source as what others were read in.
     """
-    part = part_of(focus, None, None, topic)
-    if part is not None and not outputs:
-        raise CannotRun("--focus and --topic go with -o.")
-    if "-" in outputs:
-        raise CannotRun("Standard output is for the words; give a file with -o.")
-    formats = tuple(format_of(output, None) for output in outputs)
+    formats, part = drawn_beside(outputs, focus, topic)
     checked = load(file)
     assert checked.graph is not None
     from argmap.semantics.changes import Supposal, problem, suppose
@@ -156,11 +152,7 @@ def what_if(
         raise CannotRun(contradiction)
     changes = suppose(checked.graph, supposal)
     if outputs:
-        from argmap.api import Order
-        from argmap.view.difference import Differences, supposed_graph
-
-        order = Order(formats, part, marks=Differences(changes), smaller=smaller(part))
-        draw_to(Destination(outputs, checked.files.texts), supposed_graph(changes), order)
+        _draw(changes, Destination(outputs, checked.files.texts), formats, part)
     answers = answered(changes, setting) if setting else []
     if form == "json":
         told = {"argmap": 1, "command": "what-if", "file": file, **_as_json(changes)}
@@ -175,6 +167,16 @@ def what_if(
             click.echo()
     if setting:
         print_answers(checked.graph.argmap, setting, answers)
+
+
+def _draw(
+    changes: Changes, destination: Destination, formats: tuple[str, ...], part: Part | None
+) -> None:
+    from argmap.api import Order
+    from argmap.view.difference import Differences, supposed_graph
+
+    order = Order(formats, part, marks=Differences(changes), smaller=smaller(part))
+    draw_to(destination, supposed_graph(changes), order)
 
 
 def _find(graph: Graph, given: tuple[str, ...], kinds: tuple[TargetKind, ...]) -> Iterator[Target]:
