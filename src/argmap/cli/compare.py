@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from argmap.cli.complete import MAP, person_ids, statement_ids, topics
 from argmap.cli.drawings import Destination, spare
-from argmap.cli.files import CannotRun, write_all
+from argmap.cli.files import CannotRun, told_in, write_all
 from argmap.cli.grids import draw_grid_to, is_drawn
 from argmap.cli.outlines import STYLES, WIDEST
 from argmap.cli.progress import working
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from argmap.api import Checked
     from argmap.comparison import Comparison
     from argmap.graph import Graph
+
+_ENDINGS: Mapping[str, str] = {".md": "markdown", ".markdown": "markdown", ".json": "json"}
+"""Formats of words, by the endings of files."""
 
 
 @click.command(short_help="Set historians side by side: where they meet, part, and on what.")
@@ -48,8 +51,7 @@ if TYPE_CHECKING:
     "--format",
     "form",
     type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    show_default=True,
+    show_default="text, or what the file's ending says",
     help="Sentences and tables to read, a page for the web, or the same as data.",
 )
 @click.option(
@@ -64,14 +66,16 @@ def compare(
     people: tuple[str, ...],
     theses: tuple[str, ...],
     topic: str | None,
-    form: str,
+    form: str | None,
     output: str | None,
 ) -> None:
     """Say who holds what in the maps MAP..., where people meet and part, and what it turns on.
 
     Several maps are compared as one that includes them all.
     """
-    if is_drawn(output) and form != "text":
+    if not is_drawn(output):
+        form = told_in(form, output, _ENDINGS)
+    elif form not in (None, "text"):
         raise CannotRun(f"A drawing is not {form}: leave out --format, or give another ending.")
     checked = load_together(files)
     assert checked.graph is not None

@@ -54,6 +54,21 @@ def _expanded(name: str) -> Iterator[str]:
         yield name
 
 
+def told_in(form: str | None, output: str | None, endings: Mapping[str, str]) -> str:
+    """The format of words that is named, or that a file's ending names; text without either."""
+    if form is not None:
+        return form
+    ending = os.path.splitext(output or "")[1].lower()
+    if ending in ("", ".txt"):
+        return "text"
+    if ending not in endings:
+        known = ", ".join((".txt", *endings))
+        raise CannotRun(
+            f'"{output}" has no ending that names a format ({known}). Say which with --format.'
+        )
+    return endings[ending]
+
+
 def read_bytes(path: str) -> bytes:
     """A file's bytes, or standard input's for `-`. One that cannot be opened ends the command.
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
 
 from argmap.cli.complete import MAP
-from argmap.cli.files import CannotRun, write_all
+from argmap.cli.files import CannotRun, told_in, write_all
 from argmap.cli.maps import load
 from argmap.cli.outlines import STYLES, WIDEST
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _PAGE = 80
 """Columns of a text that is written to a file."""
+_ENDINGS: Mapping[str, str] = {".md": "markdown", ".markdown": "markdown", ".bib": "bibtex"}
+"""What an ending says; `.json` could be either of two formats."""
 
 
 @click.command(short_help="Print a map's bibliography, or export it.")
@@ -30,8 +33,7 @@ _PAGE = 80
     "--format",
     "form",
     type=click.Choice(["text", "markdown", "json", "csl", "bibtex"]),
-    default="text",
-    show_default=True,
+    show_default="text, or what the file's ending says",
     help="To read, as data, or as CSL-JSON or BibTeX for Zotero and others.",
 )
 @click.option("--notes", is_flag=True, help="Tell how notes cite each source, too.")
@@ -42,8 +44,9 @@ _PAGE = 80
     default="-",
     help="Write to this file; - is standard output, as without it.",
 )
-def sources(file: str, form: str, notes: bool, output: str) -> None:
+def sources(file: str, form: str | None, notes: bool, output: str) -> None:
     """Print the sources of the map FILE in Chicago style, with what each carries and lacks."""
+    form = told_in(form, output, _ENDINGS)
     if notes and form in ("csl", "bibtex"):
         raise CannotRun("--notes goes with the formats text, markdown and json.")
     checked = load(file)
