@@ -196,6 +196,13 @@ def test_a_map_without_models_shows_what_each_person_says(read_map: ReadMap) -> 
     assert "(none), and also if the Soviet Union enters the war (no), read as “either”" in either
 
 
+def test_what_somebody_leaves_open_is_said_to_be_open(read_map: ReadMap) -> None:
+    text = HEAD + CLAIMS.replace("hedge: likely", "hedge: uncertain")
+    butow = build_causal(read_map(text)).panels[1]
+    for line in cards(butow)["surrender"].lines:
+        assert "left open whether it would have been: before 1 November, or later or never" in line
+
+
 @pytest.mark.parametrize(
     ("part", "people", "words"),
     [

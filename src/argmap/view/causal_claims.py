@@ -19,7 +19,7 @@ _HEDGES: Mapping[str, str] = {
     "would": "would have been",
     "likely": "would likely have been",
     "might": "might have been",
-    "uncertain": "would perhaps have been",
+    "uncertain": "left open whether it would have been",
 }
 
 
