@@ -24,6 +24,7 @@ from argmap.briefs.sheet import (
     Quotation,
     Sheet,
     Table,
+    Works,
     strong,
     text,
 )
@@ -220,6 +221,22 @@ def test_every_sheet_counts_its_own_pages() -> None:
     last = counted[0][1]
     assert int(last) > 2
     assert counted == [*((str(n), last) for n in range(1, int(last) + 1)), ("1", "1")]
+
+
+def test_sources_take_a_page_of_their_own_together_or_not_at_all() -> None:
+    works = Works("", tuple(text(f"Work {n}.") for n in range(8)))
+    pages = []
+    for lines in range(16, 40):
+        blocks = tuple(Paragraph(text(f"Line {n}.")) for n in range(lines))
+        sheet = Sheet("a", "First", blocks, "Who says what.", (works,))
+        told = pdf_text(WRITERS["pdf"](Brief(Head("Map", "", "", (), "en"), (sheet,)), "a4"))
+        parts = told.split("\f")
+        (closing,) = (page for page in parts if "Sources cited" in page)
+        assert all(f"Work {n}." in closing for n in range(8))
+        assert "Who says what." in closing
+        pages.append(len([part for part in parts if part.strip()]))
+    assert pages == sorted(pages)
+    assert pages[0] < pages[-1]
 
 
 def test_a_table_repeats_its_head_on_each_page() -> None:
