@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
-from shlex import quote
+from shlex import quote, split
 from typing import TYPE_CHECKING
 
 import click
@@ -63,7 +64,25 @@ def _paths(words: Iterable[str]) -> Iterator[str]:
 def _item(value: str, words: str) -> CompletionItem:
     # Bash, unlike the others, puts what it is given into the command line as it stands.
     in_bash = os.environ.get("_ARGMAP_COMPLETE", "").startswith("bash")
-    return CompletionItem(quote(value) if in_bash else value, help=" ".join(words.split())[:80])
+    return CompletionItem(_quoted(value) if in_bash else value, help=" ".join(words.split())[:80])
+
+
+def _quoted(value: str) -> str:
+    """A value as it stands within the quotation mark that the line has open, or else in its own."""
+    line = os.environ.get("COMP_WORDS", "").rstrip("\\")
+    if _is_closed(line):
+        return quote(value)
+    if _is_closed(f'{line}"'):
+        return re.sub(r'["$`\\]', r"\\\g<0>", value)
+    return value.replace("'", "'\\''")
+
+
+def _is_closed(line: str) -> bool:
+    try:
+        split(line)
+    except ValueError:
+        return False
+    return True
 
 
 def _topics(argmap: ArgMap) -> Iterable[tuple[str, str]]:
