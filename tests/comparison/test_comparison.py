@@ -101,7 +101,7 @@ def found(graph: Graph) -> Comparison:
     return compare(graph)
 
 
-def test_historians_and_those_without_a_role_are_compared(found: Comparison) -> None:
+def test_who_speaks_in_evidence_alone_or_not_at_all_is_not_compared(found: Comparison) -> None:
     assert found.people == PEOPLE
 
 
@@ -390,6 +390,12 @@ EMPTY: dict[str, tuple[str, tuple[str, ...], int]] = {
     "one person": (
         "argmap: 1\ntitle: T\npeople: {x: X}\nclaims: {a: {text: This is a., by: x}}",
         ("x",),
+        0,
+    ),
+    "an actor beside a historian": (
+        "argmap: 1\ntitle: T\npeople: {x: {name: X, role: actor}, y: {name: Y, role: historian}}\n"
+        "claims: {a: {text: This is a., by: x}, b: {text: That is b., by: y}}",
+        ("x", "y"),
         0,
     ),
     "no historian": (

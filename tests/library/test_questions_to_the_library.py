@@ -45,6 +45,9 @@ def test_who_does_what_with_the_thesis_on_soviet_entry() -> None:
         "holloway": [("reports",)],
         "butow": [("declines", "butow-1954")],
         "dismissers": [],
+        # Of the captured generals two take a stance, on counterfactuals.
+        "uemura": [],
+        "matsumura": [],
     }
     (objection,) = (each for each in told["disagreements"] if each["statement"] == THESIS)
     assert (objection["kind"], objection["against"]) == ("rebuttal", ["dismissers"])

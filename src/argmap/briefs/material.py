@@ -10,7 +10,8 @@ from argmap.briefs.credits import BY_MAPMAKER, Credits
 from argmap.briefs.drawn import Drawings
 from argmap.briefs.sayings import sayings
 from argmap.briefs.sheet import Head, Paper, Paragraph, Runs, Sheet, muted, plain, text
-from argmap.comparison import Comparison, Cruxes, compare
+from argmap.comparison import Comparison, Cruxes, Scope, compare
+from argmap.comparison.grid import scholars
 from argmap.comparison.holdings import Holdings
 from argmap.graph import Graph, topics_of
 from argmap.model import Claim, Counterfactual, Evidence, Statement
@@ -71,8 +72,9 @@ class Material:
 
     @cached_property
     def comparison(self) -> Comparison:
-        """The map's people side by side: where they meet, where they part, what it turns on."""
-        return compare(self.graph)
+        """The map's scholars side by side: where they meet, where they part, what it turns on."""
+        theses = tuple(thesis.id for thesis in self.theses)
+        return compare(self.graph, scholars(self.argmap), Scope(theses=theses))
 
     @property
     def cruxes(self) -> Mapping[str, Cruxes]:

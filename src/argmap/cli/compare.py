@@ -34,7 +34,7 @@ _ENDINGS: Mapping[str, str] = {".md": "markdown", ".markdown": "markdown", ".jso
     multiple=True,
     metavar="PERSON",
     shell_complete=person_ids,
-    help="Compare this person; without any, all historians. Repeatable.",
+    help="Compare this person; without any, everybody. Repeatable.",
 )
 @click.option(
     "--thesis",

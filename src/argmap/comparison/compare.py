@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from argmap.comparison.cruxes import cruxes_of
 from argmap.comparison.explanations import rival_explanations
 from argmap.comparison.factors import shared_factors
-from argmap.comparison.grid import build_grid, compared
+from argmap.comparison.grid import build_grid, taking_stances
 from argmap.comparison.holdings import Holdings
 from argmap.comparison.meetings import agreements, concessions, disagreements
 from argmap.comparison.parting import parting
@@ -36,12 +36,11 @@ EVERYTHING = Scope()
 def compare(graph: Graph, people: Sequence[str] = (), scope: Scope = EVERYTHING) -> Comparison:
     """People side by side, in the order in which they are named.
 
-    Where nobody is named these are the map's historians, and those to whom it gives no role, who
-    take a stance on a claim or counterfactual; where there are none, everybody who does.
+    Where nobody is named these are all who take a stance on a claim or counterfactual.
     """
     holdings = Holdings(graph)
     named = tuple(dict.fromkeys(people))
-    people = named or compared(graph.argmap)
+    people = named or taking_stances(graph.argmap)
     statements = _within(graph, scope.topic)
     grid = build_grid(holdings, people, scope.topic)
     asked = [row.statement.id for row in grid.rows] if named else statements

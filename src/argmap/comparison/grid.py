@@ -10,21 +10,22 @@ from argmap.graph import Graph, topics_of
 from argmap.model import ArgMap, Evidence
 
 
-def compared(argmap: ArgMap) -> tuple[str, ...]:
-    """Whom a map compares where nobody is named, in the order of its people.
-
-    Those of its historians, and of the people to whom it gives no role, who take a stance on some
-    claim or counterfactual; where there are none, everybody who does.
-    """
+def taking_stances(argmap: ArgMap) -> tuple[str, ...]:
+    """Everybody who takes a stance on some claim or counterfactual, in the order of the people."""
     taking = {
         stance.who
         for statement in argmap.statements.values()
         if not isinstance(statement, Evidence)
         for stance in statement.stances
     }
-    speaking = [person for person in argmap.people.values() if person.id in taking]
-    scholars = [p.id for p in speaking if not p.roles or "historian" in p.roles]
-    return tuple(scholars or (person.id for person in speaking))
+    return tuple(id for id in argmap.people if id in taking)
+
+
+def scholars(argmap: ArgMap) -> tuple[str, ...]:
+    """Those of them who are historians, or have no role; where there are none, all of them."""
+    speaking = taking_stances(argmap)
+    roles = {id: argmap.people[id].roles for id in speaking}
+    return tuple(id for id in speaking if not roles[id] or "historian" in roles[id]) or speaking
 
 
 def build_grid(holdings: Holdings, people: Sequence[str], topic: str = "") -> Grid:

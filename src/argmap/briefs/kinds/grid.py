@@ -22,7 +22,7 @@ from argmap.briefs.sheet import (
 )
 from argmap.briefs.stances import MEANINGS, SILENT, stance_words
 from argmap.comparison import Grid, Row
-from argmap.comparison.grid import build_grid, compared
+from argmap.comparison.grid import build_grid, scholars
 from argmap.comparison.holdings import Holdings
 from argmap.model import Claim, Counterfactual, Evidence, Stance, Statement
 from argmap.view.words import capitalised, one_line
@@ -45,7 +45,7 @@ _LEFT_OUT = (
 
 def grid(material: Material, wish: Wish) -> tuple[Sheet, ...]:
     """A landscape sheet: tables, topic by topic, and what one person alone speaks to."""
-    people = compared(material.argmap)
+    people = scholars(material.argmap)
     found = build_grid(Holdings(material.graph), people)
     if not found.rows:
         what = (

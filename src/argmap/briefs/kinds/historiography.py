@@ -20,7 +20,7 @@ from argmap.briefs.sheet import (
     text,
 )
 from argmap.briefs.stances import is_own, stance_words
-from argmap.comparison.grid import compared
+from argmap.comparison.grid import scholars
 from argmap.model import Citation, Claim, Stance
 from argmap.view.words import capitalised, one_line
 
@@ -52,7 +52,7 @@ _LEAD = (
 
 def historiography(material: Material, wish: Wish) -> tuple[Sheet, ...]:
     """A table with a row for each author who takes a position."""
-    authors = tuple(who for who in compared(material.argmap) if _writes(material, who))
+    authors = tuple(who for who in scholars(material.argmap) if _writes(material, who))
     if not authors:
         what = (
             "In this map no historian takes a position: give people under `people` the role "
