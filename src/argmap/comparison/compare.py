@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from argmap.comparison.cruxes import cruxes_of
 from argmap.comparison.explanations import rival_explanations
 from argmap.comparison.factors import shared_factors
-from argmap.comparison.grid import build_grid, taking_stances
+from argmap.comparison.grid import build_grid, scholars, taking_stances
 from argmap.comparison.holdings import Holdings
 from argmap.comparison.meetings import agreements, concessions, disagreements
 from argmap.comparison.parting import parting
@@ -46,7 +46,10 @@ def compare(graph: Graph, people: Sequence[str] = (), scope: Scope = EVERYTHING)
     asked = [row.statement.id for row in grid.rows] if named else statements
     inside = frozenset(statements)
     models = () if scope.topic else graph.argmap.models.values()
-    apart, left_out = parting(graph.argmap, people, inside if scope.topic else None)
+    topical = inside if scope.topic else None
+    # Where nobody is named, scholars alone are asked where their positions part, as it takes long.
+    first = None if named else scholars(graph.argmap)
+    apart, left_out = parting(graph.argmap, people, topical, first)
     known = (t for t in tensions_of(holdings, people) if not inside.isdisjoint(t.statements))
     return Comparison(
         graph=graph,

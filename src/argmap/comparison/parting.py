@@ -17,10 +17,14 @@ MOST_PAIRS = 3
 
 
 def parting(
-    argmap: ArgMap, people: Sequence[str], within: Collection[str] | None = None
+    argmap: ArgMap,
+    people: Sequence[str],
+    within: Collection[str] | None = None,
+    first: Sequence[str] | None = None,
 ) -> tuple[tuple[Crux, ...], int]:
     """Where the people's positions part, and how many pairs of them were not looked at.
 
+    Where some are named `first`, only pairs of them are looked at, if there are any.
     Within some statements these are the pairs of whom one of the statements binds at least one,
     and the points in which one of the statements has a part.
     """
@@ -31,9 +35,11 @@ def parting(
     if not pairs:
         return (), 0
     known = order(argmap)
-    found = (c for pair in pairs[:MOST_PAIRS] for c in cruxes(argmap, known, Parties(pair)))
+    preferred = [pair for pair in pairs if first is None or set(pair) <= set(first)]
+    chosen = (preferred or pairs)[:MOST_PAIRS]
+    found = (c for pair in chosen for c in cruxes(argmap, known, Parties(pair)))
     told = found if within is None else _concerning(found, within)
-    return tuple(told), max(0, len(pairs) - MOST_PAIRS)
+    return tuple(told), len(pairs) - len(chosen)
 
 
 def _only(argmap: ArgMap, statements: Collection[str]) -> ArgMap:
