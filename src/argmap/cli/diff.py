@@ -7,10 +7,11 @@ import shutil
 
 import click
 
-from argmap.cli.complete import MAP, statement_ids, topics
+from argmap.cli.complete import MAP
 from argmap.cli.drawings import Destination, draw_to, smaller
 from argmap.cli.files import CannotRun
 from argmap.cli.maps import load
+from argmap.cli.options import drawing, text_or_json
 from argmap.cli.outlines import STYLES, WIDEST
 from argmap.cli.render import drawn_beside
 
@@ -18,29 +19,8 @@ from argmap.cli.render import drawn_beside
 @click.command(short_help="Say what differs between two versions of a map.")
 @click.argument("old", type=MAP)
 @click.argument("new", type=MAP)
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    type=click.Path(),
-    help="Draw the new map with what changed, too; the ending says the format. Repeatable.",
-)
-@click.option(
-    "--focus",
-    metavar="ID",
-    shell_complete=statement_ids,
-    help="With -o: only what is around a statement.",
-)
-@click.option("--topic", metavar="TEXT", shell_complete=topics, help="With -o: only one topic.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Sentences to read, or the same as data.",
-)
+@drawing("the new map with what changed", "what is around a statement")
+@text_or_json
 def diff(
     old: str,
     new: str,

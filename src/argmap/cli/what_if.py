@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.complete import MAP, offered, statement_ids, topics
+from argmap.cli.complete import MAP, offered
 from argmap.cli.drawings import Destination, draw_to, smaller
 from argmap.cli.files import CannotRun
 from argmap.cli.maps import load
+from argmap.cli.options import drawing, text_or_json
 from argmap.cli.outlines import print_outline
 from argmap.cli.render import drawn_beside
 from argmap.cli.suppositions import answered, answers_json, print_answers, supposed
@@ -95,29 +96,8 @@ def _suppositions(argmap: ArgMap) -> Iterator[tuple[str, str]]:
     shell_complete=offered(_suppositions),
     help="Ask every position what would have followed. Repeatable: all of it together.",
 )
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    type=click.Path(),
-    help="Draw what changes, too; the ending says the format. Repeatable.",
-)
-@click.option(
-    "--focus",
-    metavar="ID",
-    shell_complete=statement_ids,
-    help="With -o: only a statement, what bears on it and what it bears on.",
-)
-@click.option("--topic", metavar="TEXT", shell_complete=topics, help="With -o: only one topic.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Sentences to read, or the same as data.",
-)
+@drawing("what changes", "a statement, what bears on it and what it bears on")
+@text_or_json
 def what_if(
     file: str,
     struck: tuple[str, ...],
