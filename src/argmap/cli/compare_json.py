@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argmap.cli.counterfactuals_json import Json, crux_json, values_json
+from argmap.cli.verdicts_json import standing_json
 from argmap.comparison import (
     Agreement,
     Comparison,
@@ -16,7 +17,6 @@ from argmap.comparison import (
     Tension,
 )
 from argmap.model import Stance
-from argmap.semantics.verdicts import Standing
 
 
 def comparison_json(found: Comparison) -> Json:
@@ -98,7 +98,7 @@ def _tension(found: Tension) -> Json:
 
 def _thesis(found: Cruxes) -> Json:
     return {
-        **_standing(found.standing),
+        **standing_json(found.standing),
         "moves": found.moves,
         "searched": found.searched,
         "complete": found.complete,
@@ -110,16 +110,12 @@ def _cruxes(found: Cruxes) -> list[Json]:
         {
             "thesis": crux.thesis,
             "change": [{"operation": move.operation, "id": move.id} for move in crux.change],
-            "effect": {"before": _standing(crux.before), "after": _standing(crux.after)},
+            "effect": {"before": standing_json(crux.before), "after": standing_json(crux.after)},
             "gives_way": list(crux.gives_way),
             "evidence": list(crux.evidence),
         }
         for crux in found.found
     ]
-
-
-def _standing(standing: Standing) -> Json:
-    return {"verdict": standing.verdict, "grounds": standing.grounds}
 
 
 def _shared(found: SharedFactor) -> Json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from argmap.cli.verdicts_json import Json, standing_json
 from argmap.differences import (
     LinkChange,
     MapDifference,
@@ -16,9 +17,6 @@ from argmap.differences import (
 )
 from argmap.differences.matching import REMOVED
 from argmap.model import Stance, Step
-from argmap.semantics.verdicts import Standing
-
-Json = dict[str, object]
 
 
 def difference_json(difference: MapDifference) -> Json:
@@ -122,8 +120,8 @@ def _plain(values: Iterable[str]) -> list[str]:
 def _verdict(change: VerdictChange) -> Json:
     return {
         "id": change.id,
-        "before": _standing(change.before),
-        "after": _standing(change.after),
+        "before": standing_json(change.before),
+        "after": standing_json(change.after),
         "because": [_cause(cause) for cause in change.because],
         "because_more": change.more,
     }
@@ -137,7 +135,3 @@ def _cause(cause: LinkChange | StanceChange | Other) -> Json:
         case StanceChange():
             return {"change": "stance", **_stances(cause)}
     return {"change": "other", **_other(cause)}
-
-
-def _standing(standing: Standing) -> dict[str, str]:
-    return {"verdict": standing.verdict, "grounds": standing.grounds}

@@ -9,7 +9,7 @@ from argmap.model import Claim, Counterfactual, Evidence, Statement
 from argmap.semantics.because import Certificates
 from argmap.semantics.keystones import Keystone
 from argmap.semantics.readings import Readings
-from argmap.semantics.verdicts import Evaluation
+from argmap.semantics.verdicts import Evaluation, Standing
 from argmap.view.verdict_words import VerdictWords
 
 Json = dict[str, object]
@@ -47,6 +47,11 @@ def evaluation_json(evaluation: Evaluation) -> Json:
             for step in argmap.steps
         },
     }
+
+
+def standing_json(standing: Standing) -> Json:
+    """How it stands with a statement, and on what."""
+    return {"verdict": standing.verdict, "grounds": standing.grounds}
 
 
 def _statement(evaluation: Evaluation, statement: Statement) -> Json:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from argmap.model import ArgMap
     from argmap.semantics.changes import Changes
     from argmap.semantics.naming import Target, TargetKind
-    from argmap.semantics.verdicts import Standing
     from argmap.view import Part
 
 
@@ -170,6 +169,8 @@ def _find(graph: Graph, given: tuple[str, ...], kinds: tuple[TargetKind, ...]) -
 
 
 def _as_json(changes: Changes) -> dict[str, object]:
+    from argmap.cli.verdicts_json import standing_json
+
     supposal = changes.supposal
     return {
         "struck": [target.id for target in supposal.strike],
@@ -179,8 +180,8 @@ def _as_json(changes: Changes) -> dict[str, object]:
         "changes": {
             id: {
                 "change": change.change,
-                "before": _standing(change.before),
-                "after": _standing(change.after) if change.after else None,
+                "before": standing_json(change.before),
+                "after": standing_json(change.after) if change.after else None,
                 "reasons_lost": list(change.reasons_lost),
                 "reasons_gained": list(change.reasons_gained),
             }
@@ -191,7 +192,3 @@ def _as_json(changes: Changes) -> dict[str, object]:
             id: list(steps) for id, steps in changes.qualifications_lost.items()
         },
     }
-
-
-def _standing(standing: Standing) -> dict[str, str]:
-    return {"verdict": standing.verdict, "grounds": standing.grounds}
