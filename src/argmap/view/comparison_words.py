@@ -13,7 +13,7 @@ from argmap.semantics.grounds import Grounds
 from argmap.semantics.verdicts import Standing, Verdict
 from argmap.view.comparison_values import SILENT
 from argmap.view.position_words import PositionWords
-from argmap.view.verdict_words import STANDS
+from argmap.view.verdict_words import CONTESTED, STANDS, UNSUPPORTED
 from argmap.view.words import listed, one_line, quoted, shortened
 
 MAPMAKER = " (on the map-maker’s reading)"
@@ -36,8 +36,8 @@ _VERDICTS: Mapping[Verdict, str] = {
     "stands": "stands",
     "on-record": "on record",
     "rebutted": "answered, no reply in this map",
-    "unsupported": "no grounds in this map",
-    "open": "contested: each side has an objection to the other",
+    "unsupported": UNSUPPORTED,
+    "open": CONTESTED,
 }
 _FALLEN: Mapping[Grounds, str] = {
     "evidenced": ", although evidence speaks for it",

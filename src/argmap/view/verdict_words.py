@@ -31,6 +31,8 @@ STANDS: Mapping[Grounds, str] = {
     "argued": "stands, argued",
     "bare": "asserted, not argued in this map",
 }
+CONTESTED = "contested: each side has an objection to the other"
+UNSUPPORTED = "no grounds in this map"
 _ANSWERED: Mapping[Grounds, str] = {
     "evidenced": "on evidence",
     "argued": "by argument",
@@ -92,9 +94,9 @@ class VerdictWords:
             case "rebutted":
                 return f"answered, no reply in this map ({self._by_what(judgement)})"
             case "open":
-                return "contested: each side has an objection to the other"
+                return CONTESTED
         reasons = any(step.kind == "reason" for step in self._graph.into.get(id, ()))
-        return "its reasons are answered" if reasons else "no grounds in this map"
+        return "its reasons are answered" if reasons else UNSUPPORTED
 
     def in_full(self, id: str) -> str:
         """The verdict with who qualifies, denies and concedes, by name."""
