@@ -11,7 +11,9 @@ from typing import Any
 import yaml
 
 from argmap.diagnostics import Diagnostic, Related, Span
-from argmap.document import codes, traps
+from argmap.document import codes, refusals, traps
+from argmap.document.opened import Event, Opened
+from argmap.document.refusals import shortened
 from argmap.document.values import Content, Document, Mark, Marks, mark
 
 DEEPEST = 64
@@ -23,7 +25,6 @@ megabytes. Reading stops at what is more, which would only fill the memory."""
 INDENT = "Indent them by two spaces."
 DIVIDE = "Divide it into several maps and join them with `include`."
 
-_Event = Any  # The stubs know neither the C parser's marks nor which event has which field.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SCALAR: Any = yaml.ScalarEvent
 _STARTS: Any = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
@@ -54,10 +55,10 @@ def parse(path: str, data: bytes) -> tuple[Document | None, tuple[Diagnostic, ..
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return None, (_not_utf8(path, data, error.start),)
+        return None, (refusals.not_utf8(path, data, error.start),)
     blank = Document(path, text, "", mark(0, 0))
     if bad := _UNPRINTABLE.search(text):
-        return None, (_unprintable(blank, bad),)
+        return None, (refusals.unprintable(blank, bad),)
     builder = _Builder(blank)
     try:
         content, marks = builder.build()
@@ -68,21 +69,6 @@ def parse(path: str, data: bytes) -> tuple[Document | None, tuple[Diagnostic, ..
     return Document(path, text, content, marks), (*builder.duplicates, *builder.lost_tails)
 
 
-def _not_utf8(path: str, data: bytes, offset: int) -> Diagnostic:
-    before = data[:offset].decode("utf-8", "replace")
-    place = Document(path, before, "", 0).stretch(mark(len(before), len(before)))
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        message = "The file is UTF-16, not UTF-8."
-    else:
-        message = f"The byte 0x{data[offset]:02X} is not UTF-8 text."
-    return codes.NOT_UTF8.at(place, message, 'Save the file again with the encoding "UTF-8".')
-
-
-def _unprintable(blank: Document, bad: re.Match[str]) -> Diagnostic:
-    message = f"The text has a control character, U+{ord(bad.group()):04X}, that cannot be shown."
-    return codes.CONTROL_CHARACTER.at(blank.stretch(mark(*bad.span())), message, "Delete it.")
-
-
 class _Builder:
     """Builds content and marks from the events of one document, without recursion."""
 
@@ -90,7 +76,7 @@ class _Builder:
         self.blank = blank
         self.duplicates: list[Diagnostic] = []
         self.lost_tails: list[Diagnostic] = []
-        self.begun: list[_Open] = []
+        self.begun: list[Opened] = []
         """The collections begun and not yet ended, outermost first."""
         found_all = _COMMENT_IN_PROSE.finditer(blank.text) if "#" in blank.text else iter(())
         comments = islice(found_all, MOST_VALUES)
@@ -103,44 +89,44 @@ class _Builder:
         try:
             loader.get_event()  # The stream's start.
             if isinstance(loader.get_event(), yaml.StreamEndEvent):
-                self._refuse_empty()
+                raise _Refused(refusals.empty(self.blank))
             content, marks = self._value(loader.get_event)
             if content == "":
-                self._refuse_empty()
+                raise _Refused(refusals.empty(self.blank))
             loader.get_event()  # The document's end.
             if isinstance(event := loader.get_event(), yaml.DocumentStartEvent):
-                self._refuse_second(event)
+                raise _Refused(refusals.second(self.blank, event))
         finally:
             loader.dispose()
         return content, marks
 
-    def _value(self, next_event: Callable[[], _Event]) -> tuple[Content, Marks]:
+    def _value(self, next_event: Callable[[], Event]) -> tuple[Content, Marks]:
         """The next value, with all that is in it."""
         begun = self.begun
         comments = self._comments
         for _ in range(MOST_VALUES):
-            event: _Event = next_event()
+            event: Event = next_event()
             if type(event) is _SCALAR:
                 if event.anchor or event.tag:
-                    self._refuse_alias(event)
+                    raise _Refused(refusals.alias_or_tag(self.blank, event))
                 content: Content = event.value
                 if event.style == '"' and _UNPRINTABLE.search(event.value):
-                    self._refuse_escape(event)
+                    raise _Refused(refusals.escape(self.blank, event))
                 end = event.end_mark.index
                 marks: Marks = (event.start_mark.index << 32) | end
                 if end in comments and not event.style:
                     self._warn_lost_tail(end)
             elif isinstance(event, _STARTS):
                 if event.anchor or event.tag:
-                    self._refuse_alias(event)
+                    raise _Refused(refusals.alias_or_tag(self.blank, event))
                 if len(begun) >= DEEPEST:
-                    self._refuse_depth(event)
-                begun.append(_Open(event))
+                    raise _Refused(refusals.depth(self.blank, event, DEEPEST))
+                begun.append(Opened(event))
                 continue
             elif isinstance(event, _ENDS):
                 content, marks = begun.pop().close(event.end_mark.index)
             else:
-                self._refuse_alias(event)
+                raise _Refused(refusals.alias_or_tag(self.blank, event))
             if not begun:
                 return content, marks
             self._put(begun[-1], content, marks)
@@ -168,16 +154,15 @@ class _Builder:
         cure = f"Complete what is in it, and write `{closing}` where it ends."
         return codes.UNREADABLE.at(where, f"This {what} is not closed.", cure)
 
-    def _put(self, into: _Open, content: Content, marks: Marks) -> None:
+    def _put(self, into: Opened, content: Content, marks: Marks) -> None:
         key = into.key
         if into.entries is None:
             into.items.append(content)
             into.item_marks.append(marks)
         elif key is None:
             if not isinstance(content, str) or not isinstance(marks, int):
-                self._refuse_key(marks)
-            else:
-                into.key, into.key_mark = content, marks
+                raise _Refused(refusals.key(self.blank, marks))
+            into.key, into.key_mark = content, marks
         else:
             if content == "" and into.flow and marks == _just_after(into.key_mark):
                 self._refuse_bare_key(into)
@@ -188,53 +173,12 @@ class _Builder:
                 into.entry_marks[key] = (into.key_mark, marks)
             into.key = None
 
-    def _refuse_empty(self) -> None:
-        cure = "`argmap new FILE` writes a starter."
-        where = self.blank.stretch(mark(0, 0))
-        raise _Refused(codes.EMPTY_FILE.at(where, "The file is empty.", cure))
-
-    def _refuse_second(self, event: _Event) -> None:
-        cure = "Keep one map a file, and join maps with `include`."
-        message = "A second document begins."
-        raise _Refused(codes.SECOND_DOCUMENT.at(self._span(event), message, cure))
-
-    def _span(self, event: _Event) -> Span:
-        return self.blank.stretch(mark(event.start_mark.index, event.end_mark.index))
-
-    def _refuse_alias(self, event: _Event) -> None:
-        if getattr(event, "tag", None):
-            sign = self.blank.text[event.start_mark.index :].split(maxsplit=1)[0]
-            what = f'A text cannot begin with !, as "{_shortened(sign)}" does.'
-            cure = "Put the text in quotation marks."
-        elif isinstance(event, yaml.AliasEvent):
-            what = f'A text cannot begin with *, as "*{event.anchor}" does.'
-            cure = "Put the text in quotation marks; if it stands for another, write that out."
-        else:
-            what = f'A text cannot begin with &, as "&{event.anchor}" does.'
-            cure = "Put the text in quotation marks, or leave the sign out."
-        raise _Refused(codes.ALIAS_OR_TAG.at(self._span(event), what, cure))
-
-    def _refuse_escape(self, event: _Event) -> None:
-        message = "A backslash stands here for a character that cannot be shown."
-        cure = "Leave it out; for a backslash itself use single quotation marks."
-        raise _Refused(codes.CONTROL_CHARACTER.at(self._span(event), message, cure))
-
-    def _refuse_depth(self, event: _Event) -> None:
-        message = f"The text is nested more than {DEEPEST} levels deep."
-        raise _Refused(codes.TOO_DEEP.at(self._span(event), message, "Is a bracket left open?"))
-
-    def _refuse_key(self, marks: Marks) -> None:
-        where = self.blank.stretch(marks if isinstance(marks, int) else marks[0])
-        cure = "Put the key in quotation marks, or give it a name."
-        message = "A list or a record stands where a key is expected."
-        raise _Refused(codes.KEY_NOT_TEXT.at(where, message, cure))
-
-    def _refuse_bare_key(self, into: _Open) -> None:
+    def _refuse_bare_key(self, into: Opened) -> None:
         if self._ends(into.key_mark & 0xFFFFFFFF) and (unclosed := self._unclosed()):
             raise _Refused(unclosed)
         where = self.blank.stretch(into.key_mark)
         name, colon, value = str(into.key).partition(":")
-        message = f'"{_shortened(str(into.key))}" stands between braces without a value.'
+        message = f'"{shortened(str(into.key))}" stands between braces without a value.'
         cure = "A text with a comma in it must stand in quotation marks."
         if colon and value:
             cure = f"Write a space after the colon: `{name}: {value}`."
@@ -242,7 +186,7 @@ class _Builder:
             cure = f"If several are meant, write {listed}; a text with a comma, in quotation marks."
         raise _Refused(codes.UNREADABLE.at(where, message, cure))
 
-    def _meant_as_list(self, into: _Open) -> str:
+    def _meant_as_list(self, into: Opened) -> str:
         """The last key with the single words that stand after it, in brackets: `by: [a, b]`."""
         words = _WORDS.match(self.blank.text, into.key_mark >> 32)
         if words is None:
@@ -254,7 +198,7 @@ class _Builder:
             return ""
         return f"`{last}: [{', '.join([value, *_WORD.findall(words[0])])}]`"
 
-    def _note_duplicate(self, into: _Open) -> None:
+    def _note_duplicate(self, into: Opened) -> None:
         if into.unindented or self._note_unindented(into):
             return
         first = self.blank.stretch(into.entry_marks[str(into.key)][0])
@@ -264,11 +208,11 @@ class _Builder:
         cure = "Rename one of them, or join them."
         self.duplicates.append(codes.DUPLICATE_KEY.at(where, message, cure, related))
 
-    def _note_unindented(self, into: _Open) -> bool:
+    def _note_unindented(self, into: Opened) -> bool:
         """Whether a key above is empty, so that what follows it was to stand under it."""
         for key, (where, marks) in () if into.flow else into.entry_marks.items():
             if isinstance(marks, int) and marks >> 32 == marks & 0xFFFFFFFF:
-                message = f"The lines below are not indented under `{_shortened(key)}`."
+                message = f"The lines below are not indented under `{shortened(key)}`."
                 span = self.blank.stretch(where)
                 again = (
                     Related(self.blank.stretch(into.key_mark), f"So `{into.key}` stands twice."),
@@ -281,50 +225,12 @@ class _Builder:
     def _warn_lost_tail(self, end: int) -> None:
         line_end = self.blank.text.find("\n", end)
         tail = self.blank.text[end : line_end if line_end >= 0 else None].strip()
-        message = f'"{_shortened(tail)}" is read as a comment and lost.'
+        message = f'"{shortened(tail)}" is read as a comment and lost.'
         cure = "Put the whole text in quotation marks; or, if a comment is meant, write `# `."
         where = self.blank.stretch(mark(self._comments[end] - 1, self._comments[end]))
         self.lost_tails.append(codes.LOST_TAIL.at(where, message, cure))
 
 
-class _Open:
-    """A mapping or list that has begun and not yet ended."""
-
-    __slots__ = (
-        "entries",
-        "entry_marks",
-        "flow",
-        "item_marks",
-        "items",
-        "key",
-        "key_mark",
-        "start",
-        "unindented",
-    )
-
-    def __init__(self, event: _Event) -> None:
-        self.start = event.start_mark.index
-        self.flow = event.flow_style
-        mapping = isinstance(event, yaml.MappingStartEvent)
-        self.entries: dict[str, Content] | None = {} if mapping else None
-        self.entry_marks: dict[str, tuple[Mark, Marks]] = {}
-        self.items: list[Content] = []
-        self.item_marks: list[Marks] = []
-        self.key: str | None = None
-        self.key_mark: Mark = 0
-        self.unindented = False
-
-    def close(self, end: int) -> tuple[Content, Marks]:
-        """The whole collection and its marks."""
-        if self.entries is not None:
-            return self.entries, (mark(self.start, end), self.entry_marks)
-        return self.items, (mark(self.start, end), self.item_marks)
-
-
 def _just_after(key: Mark) -> Mark:
     end = key & 0xFFFFFFFF
     return mark(end, end)
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
