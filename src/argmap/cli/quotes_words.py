@@ -168,10 +168,10 @@ def _unreadable(report: Report, width: int) -> Iterator[str]:
 def _summary(looked: Looked, width: int) -> Iterator[str]:
     results = looked.report.results
     by_text = Counter(result.text.path for result in results if result.text)
+    failed = Counter(result.text.path for result in looked.of("not-found") if result.text)
     if len(by_text) > 1:
         for path, number in by_text.items():
-            failed = sum(r.text is not None and r.text.path == path for r in looked.of("not-found"))
-            yield f"{path}: {_counted(number)}, {failed or 'none'} not found"
+            yield f"{path}: {_counted(number)}, {failed[path] or 'none'} not found"
     counts = Counter(result.status for result in results)
     kinds = Counter(k for r in results if r.match for k in r.match.normalised)
     named = ", ".join(f"{kind} {kinds[kind]}" for kind in NORMALISATIONS if kinds[kind])

@@ -24,13 +24,18 @@ State = tuple[Label, Grounds | None]
 
 
 class Judged:
-    """A whole map's labels and standings."""
+    """A whole map's labels and standings, and the order of what is in it."""
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
         self.words = words(graph)
         self.labelling: Labelling = label(Case(graph, self.words))
         self.standings = standings(self.labelling)
+        self.place = {
+            id: place
+            for ids in (graph.argmap.statements, graph.steps)
+            for place, id in enumerate(ids)
+        }
 
 
 class Region:
@@ -46,11 +51,6 @@ class Region:
         self._steps: dict[str, Step] = {}
         self._onward: dict[str, dict[str, None]] = {}
         self._gather()
-        self._place = {
-            id: place
-            for ids in (judged.graph.argmap.statements, judged.graph.steps)
-            for place, id in enumerate(ids)
-        }
 
     @property
     def nodes(self) -> Iterator[str]:
@@ -144,7 +144,7 @@ class Region:
         every = [*steps.values(), *around.values()]
         inside = {id for id in reached if id in self.statements}
         edge = {p for step in (*every, *added) for p in step.premises} - inside
-        place = self._place.__getitem__
+        place = self.judged.place.__getitem__
         argmap = replace(
             graph.argmap,
             statements={id: graph.argmap.statements[id] for id in sorted(inside | edge, key=place)},

@@ -95,8 +95,9 @@ def _each(
     record: Callable[[Value, Names], Record],
 ) -> Iterator[Reworded | Other]:
     old, new = both
+    new_ids = _new_ids(names)[what]
     for id, value in old.items():
-        other = _new_ids(names)[what].get(id, id)
+        other = new_ids.get(id, id)
         if other in new:
             records = record(value, names), record(new[other], UNCHANGED)
             yield from changed(Subject(what, other), *records)

@@ -103,6 +103,7 @@ class MapDifferences:
         self._old, self._new = Verdicts(difference.old), Verdicts(difference.new)
         self._matched = {match.new for match in difference.matches}
         self._verdicts = {change.id: change for change in difference.verdicts}
+        self._as_they_were = frozenset(difference.unchanged_theses)
         self._steps = {one.after.id: one for one in difference.steps if one.after}
         self._before = {new: old for old, new in difference.links.items()}
         self._edits: dict[str, list[str]] = {}
@@ -161,7 +162,7 @@ class MapDifferences:
         if change:
             was, now = self._old.judged(change.old_id), self._new.judged(card.id)
             yield f"Verdict: {was.words if was else ''} → {now.words if now else ''}"
-        elif card.id in self._difference.unchanged_theses:
+        elif card.id in self._as_they_were:
             now = self._new.judged(card.id)
             yield f"Verdict as it was: {now.words if now else ''}"
 

@@ -179,7 +179,7 @@ class _Teller:
         statements = self._difference.new.graph.argmap.statements
         theses = [id for id, s in statements.items() if isinstance(s, Claim) and s.thesis]
         as_they_were = set(self._difference.unchanged_theses)
-        for id in (*theses, *(id for id in changed if id not in set(theses))):
+        for id in dict.fromkeys((*theses, *changed)):
             if id in changed:
                 yield self._verdict(changed[id])
             elif id in as_they_were:
