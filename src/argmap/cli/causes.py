@@ -13,6 +13,7 @@ import click
 from argmap.cli.complete import MAP, offered, person_ids
 from argmap.cli.files import CannotRun
 from argmap.cli.maps import load
+from argmap.cli.options import text_or_json
 from argmap.cli.outlines import STYLES, WIDEST
 from argmap.cli.progress import working
 
@@ -54,14 +55,7 @@ _models = offered(lambda argmap: ((m.id, m.note) for m in argmap.models.values()
     show_default=True,
     help="Then stop and say what was proved.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Sentences to read, or the same as data.",
-)
+@text_or_json
 def causes(
     file: str, effect: str, model: str | None, person: str | None, timeout: float, form: str
 ) -> None:

@@ -12,6 +12,7 @@ import click
 from argmap.cli.complete import MAP, offered, person_ids
 from argmap.cli.files import CannotRun
 from argmap.cli.maps import load
+from argmap.cli.options import text_or_json
 from argmap.cli.outlines import STYLES, WIDEST
 from argmap.cli.progress import working
 
@@ -39,14 +40,7 @@ _models = offered(lambda argmap: ((m.id, m.note) for m in argmap.models.values()
     shell_complete=_models,
     help="Compare with this model by itself. Repeatable.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Sentences to read, or the same as data.",
-)
+@text_or_json
 def counterfactuals(file: str, people: tuple[str, ...], models: tuple[str, ...], form: str) -> None:
     """Say what would have been, as each person of the map FILE has it, and whether it can stand."""
     checked = load(file)

@@ -12,6 +12,7 @@ from argmap.cli.complete import MAP, person_ids
 from argmap.cli.files import CannotRun
 from argmap.cli.frameworks import ENDINGS, SEMANTICS, evaluate_framework
 from argmap.cli.maps import load
+from argmap.cli.options import text_or_json
 from argmap.cli.outlines import print_outline
 from argmap.cli.progress import counted, working
 
@@ -69,14 +70,7 @@ class Asked:
     help=f"For {', '.join(ENDINGS)} files: which extensions.  [default: grounded]",
 )
 @click.option("--accept", metavar="ARG", help="For those files: ask about one argument.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Sentences to read, or the same as data.",
-)
+@text_or_json
 def evaluate(
     file: str,
     standard: str | None,

@@ -11,6 +11,7 @@ import click
 from argmap.cli.complete import MAP
 from argmap.cli.files import CannotRun, map_paths
 from argmap.cli.maps import load
+from argmap.cli.options import text_or_json
 from argmap.cli.progress import working
 
 if TYPE_CHECKING:
@@ -31,14 +32,7 @@ if TYPE_CHECKING:
 )
 @click.option("--strict", is_flag=True, help="Fail on texts that are not there, too.")
 @click.option("--all", "each", is_flag=True, help="List every quotation, and where it was found.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Sentences to read, or the same as data.",
-)
+@text_or_json
 @click.pass_context
 def quotes(
     context: click.Context, files: tuple[str, ...], folder: str, strict: bool, each: bool, form: str
