@@ -355,3 +355,18 @@ def test_a_field_that_has_a_value_has_words() -> None:
         if isinstance(field, Field)
     ]
     assert all(label and value for label, value in labels)
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("2025-03-01", "1 March 2025"),
+        ("1 March 2025", "1 March 2025"),
+        ("March 2025", "March 2025"),
+        ("c. 8 August 1945", "c. 8 August 1945"),
+        ("1. März 2025", "1. März 2025"),
+    ],
+)
+def test_the_head_tells_a_day_in_words(written: str, printed: str) -> None:
+    dated = material(f"argmap: 1\ntitle: T\ndate: {written}\nclaims: {{a: It rained.}}\n")
+    assert dated.head("").date == printed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from argmap.briefs.credits import BY_MAPMAKER, Credits
@@ -15,6 +16,8 @@ from argmap.comparison.grid import scholars
 from argmap.comparison.holdings import Holdings
 from argmap.graph import Graph, topics_of
 from argmap.model import Claim, Counterfactual, Evidence, Statement
+from argmap.model.date_grammar import MONTHS
+from argmap.model.dates import read_period
 from argmap.quotations import Library, Report, look_up, quotations
 from argmap.semantics.keystones import Keystone, keystones
 from argmap.semantics.verdicts import Evaluation, evaluate
@@ -154,7 +157,7 @@ class Material:
         return Head(
             title=one_line(argmap.title),
             question=one_line(argmap.question),
-            date=one_line(argmap.date),
+            date=_in_words(one_line(argmap.date)),
             authors=tuple(one_line(author) for author in argmap.authors),
             language=argmap.language,
             school=one_line(school),
@@ -181,3 +184,12 @@ class Material:
     def lacking(self, kind: str, title: str, what: str) -> Sheet:
         """A sheet that says what the map would have to hold for the kind to be made of it."""
         return Sheet(kind, title, (Paragraph(text(what)),), self.provenance)
+
+
+def _in_words(written: str) -> str:
+    """A date that is one day as "1 March 2025", however it is written; any other as it stands."""
+    period = read_period(written)
+    if period is None or period.first is None or period.first != period.last:
+        return written
+    day = date.fromordinal(period.first)
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
