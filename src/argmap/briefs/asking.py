@@ -10,13 +10,14 @@ from argmap.briefs.factors import set_to
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.sayings import sayings
 from argmap.briefs.sheet import Field, Quotation, Runs, aside, emphasis, joined, muted, text
+from argmap.briefs.stances import belief, marked
 from argmap.comparison import Tension
 from argmap.counterfactual.positions.consistency import cases
 from argmap.counterfactual.positions.members import Holders
 from argmap.counterfactual.positions.order import order
 from argmap.graph import Graph
 from argmap.graph.reach import bearing_on
-from argmap.model import Claim, Counterfactual, Statement, Step, StepKind
+from argmap.model import Claim, Counterfactual, Step, StepKind
 from argmap.view.words import capitalised, one_line
 
 BEARS: Mapping[StepKind, str] = {
@@ -33,22 +34,15 @@ _WITHOUT_FORCE: frozenset[StepKind] = frozenset({"qualification", "explanation"}
 def told(material: Material, wish: Wish, id: str) -> Runs:
     """A statement with what it is, who holds it and where it is read."""
     statement = material.argmap.statements[id]
-    kinds = ", ".join(_kinds(material, statement))
+    granted = isinstance(statement, Claim) and statement.common_ground
+    kinds = ("granted by all sides" if granted else "", belief(material, statement))
     credit = material.credits.credit(statement)
     return text(
-        material.label(id),
-        muted(f" ({kinds})" if kinds else ""),
+        marked(text(material.label(id)), ", ".join(filter(None, kinds))),
         material.verdict(id, wish),
         muted(" — ") if credit else "",
         aside(credit),
     )
-
-
-def _kinds(material: Material, statement: Statement) -> Iterator[str]:
-    if isinstance(statement, Claim) and statement.common_ground:
-        yield "granted by all sides"
-    if statement.belief_of:
-        yield f"a belief of {material.credits.name(statement.belief_of)}"
 
 
 def all_told(material: Material, wish: Wish, ids: Iterable[str]) -> Runs:

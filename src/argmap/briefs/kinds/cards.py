@@ -22,6 +22,7 @@ from argmap.briefs.sheet import (
     muted,
     text,
 )
+from argmap.briefs.stances import belief
 from argmap.model import Statement, Step
 from argmap.view import Card
 from argmap.view.cards import Cards
@@ -84,9 +85,8 @@ def _to_cut_out(material: Material, numbers: Mapping[str, int]) -> Sheet:
 
 
 def _card(material: Material, statement: Statement, card: Card, number: int) -> CutOut:
-    believer = material.credits.name(statement.belief_of)
     foot = (
-        text(believer and f"a belief of {believer}"),
+        text(belief(material, statement)),
         text(card.when),
         material.credits.credit(statement),
     )

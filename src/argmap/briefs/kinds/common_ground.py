@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from argmap.briefs.asking import distances
 from argmap.briefs.material import Material, Wish
 from argmap.briefs.quoting import in_marks
 from argmap.briefs.sayings import sayings
@@ -24,7 +25,6 @@ from argmap.briefs.sheet import (
 )
 from argmap.briefs.stances import mark_of, marked, stance_words
 from argmap.comparison import Agreement, Comparison, Concession, compare
-from argmap.graph import bearing_on
 from argmap.model import Statement
 from argmap.view.words import listed, one_line, quoted
 
@@ -77,7 +77,7 @@ class _Teller:
         self._known = material.argmap.statements
         self._name = material.credits.name
         self._found = _compared(material, wish)
-        self._scope = _bearing(material, wish.thesis) if wish.thesis else set(self._known)
+        self._scope = distances(material.graph, [wish.thesis]) if wish.thesis else self._known
         self._told: dict[str, None] = {}
 
     def told(self) -> Iterator[Statement]:
@@ -213,13 +213,3 @@ def _compared(material: Material, wish: Wish) -> Comparison:
     if not wish.person or wish.person in known.people:
         return known
     return compare(material.graph, (*known.people, wish.person))
-
-
-def _bearing(material: Material, thesis: str) -> set[str]:
-    """A thesis and everything that bears on it, at whatever remove."""
-    reached, waiting = {thesis}, [thesis]
-    while waiting:
-        new = [id for id in bearing_on(material.graph, waiting.pop()) if id not in reached]
-        reached.update(new)
-        waiting += new
-    return reached

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.briefs.asking import reading_name
 from argmap.briefs.credits import BY_MAPMAKER
 from argmap.briefs.factors import changed, set_to
 from argmap.briefs.fitting import ROOMY, RULE, lines_of
@@ -144,7 +145,7 @@ def _supposed(material: Material, statement: Counterfactual) -> Table:
             # A forecast may suppose what then came: that is supposed, and nothing is changed.
             moved = changed(argmap, supposition) or tuple(supposition)
             same = [f for f in (*supposition, *statement.keep) if f not in moved]
-            name = one_line(reading.name).replace("-", " ")
+            name = reading_name(reading.name)
             every = len(reading.suppositions)
             rows.append(
                 (

@@ -20,10 +20,9 @@ from argmap.briefs.sheet import (
     strong,
     text,
 )
-from argmap.briefs.stances import MEANINGS, SILENT, stance_words
+from argmap.briefs.stances import SILENT, belief, meanings, stance_words
 from argmap.comparison import Grid, Row
 from argmap.comparison.grid import build_grid, scholars
-from argmap.comparison.holdings import Holdings
 from argmap.model import Claim, Counterfactual, Evidence, Stance, Statement
 from argmap.view.words import capitalised, one_line
 
@@ -46,7 +45,7 @@ _LEFT_OUT = (
 def grid(material: Material, wish: Wish) -> tuple[Sheet, ...]:
     """A landscape sheet: tables, topic by topic, and what one person alone speaks to."""
     people = scholars(material.argmap)
-    found = build_grid(Holdings(material.graph), people)
+    found = build_grid(material.holdings, people)
     if not found.rows:
         what = (
             "In this map nobody takes a position: name under `people` who is in dispute, and with "
@@ -176,7 +175,7 @@ class _Table:
             yield "granted by all sides" if statement.common_ground else ""
         yield "counterfactual" if isinstance(statement, Counterfactual) else ""
         yield "evidence" if isinstance(statement, Evidence) else ""
-        yield f"a belief of {names((statement.belief_of,))}" if statement.belief_of else ""
+        yield belief(self.material, statement)
         vouch = "told by" if isinstance(statement, Evidence) else "held by"
         yield f"{vouch} {others}" if others else ""
         yield "" if statement.stated else BY_MAPMAKER
@@ -190,14 +189,9 @@ def _position(material: Material, stances: Sequence[Stance]) -> Cell:
 def _explained(material: Material, found: Grid) -> Iterator[Block]:
     """What the words in the cells mean, those that there are, and who is compared."""
     cells = [cell for row in found.rows for cell in row.cells]
-    used = {stance.stance for cell in cells for stance in cell.stances}
+    used: set[str] = {stance.stance for cell in cells for stance in cell.stances}
     silent = any(cell.silent for row in found.rows if len(_taking(row)) > 1 for cell in row.cells)
-    told = tuple(
-        text(strong(word), f": {meaning}")
-        for word, meaning in MEANINGS
-        if word in used or (word == SILENT and silent)
-    )
-    yield Note(joined(told, " · "))
+    yield Note(meanings({*used, SILENT} if silent else used))
     if len(found.people) > _NAMED:
         compared_here = ", ".join(map(material.credits.name, found.people))
         yield Note(text("Who is set side by side: ", compared_here))

@@ -19,7 +19,7 @@ from argmap.briefs.sheet import (
     strong,
     text,
 )
-from argmap.briefs.stances import is_own, stance_words
+from argmap.briefs.stances import belief, is_own, marked, stance_words
 from argmap.comparison.grid import scholars
 from argmap.model import Citation, Claim, Stance
 from argmap.view.words import capitalised, one_line
@@ -164,8 +164,7 @@ class _Author:
 
     def _position(self, claim: Claim) -> Runs:
         """A claim with what they do with it, which stands first where they do not hold it."""
-        believed = f" (a belief of {self._name(claim.belief_of)})" if claim.belief_of else ""
-        words = text(one_line(claim.text), muted(believed))
+        words = marked(text(one_line(claim.text)), belief(self._material, claim))
         if self._holds(claim):
             return text(words, " — ", self._stances(claim))
         return text(self._stances(claim), ": ", words)

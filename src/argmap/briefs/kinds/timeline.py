@@ -21,7 +21,7 @@ from argmap.briefs.sheet import (
     strong,
     text,
 )
-from argmap.briefs.stances import told_by
+from argmap.briefs.stances import belief, told_by
 from argmap.model import Claim, Counterfactual, Evidence, Statement, Step
 from argmap.view.datings import Dated, Dispute, by_time
 from argmap.view.timeline import FACTORS, build_timeline
@@ -154,12 +154,11 @@ class _Teller:
         statement = self._argmap.statements.get(card.id)
         if statement is None:
             return self._factor(card.id.partition(".")[2])
-        believer = statement.belief_of and self._material.credits.name(statement.belief_of)
         return self._material.label(card.id), (
             "counterfactual" if isinstance(statement, Counterfactual) else "",
             "granted by all sides" if _is_granted(statement) else "",
             one_line(card.when) if isinstance(statement, Evidence) else "",
-            f"a belief of {believer}" if believer else "",
+            belief(self._material, statement),
             "" if statement.stated else BY_MAPMAKER,
         )
 
