@@ -121,11 +121,11 @@ class Drawings:
         engine, rooms = remembering(loaded()), _ROOMS[self._paper]
         standing, lying = (_Easel(self._graph, self._marks, room, engine) for room in rooms)
         upright = standing.cut()
-        if _pages(upright) > _MANY and not standing.undrawn(upright):
+        if len(upright) > _MANY and not standing.undrawn(upright):
             return standing, upright
         flat = lying.cut()
         sizes = [
-            (each.undrawn(cut), _pages(cut), sum(map(len, cut)))
+            (each.undrawn(cut), len(cut), sum(map(len, cut)))
             for each, cut in ((standing, upright), (lying, flat))
         ]
         return (standing, upright) if sizes[0] <= sizes[1] else (lying, flat)
@@ -137,10 +137,6 @@ class Drawings:
         """
         easel, placed = self._cut
         return easel.drawn(placed, change)
-
-
-def _pages(placed: Sequence[Sequence[Chunk]]) -> int:
-    return len(placed)
 
 
 class _Easel:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 from typing import Any
 
@@ -118,10 +118,13 @@ def _listing(block: Listing) -> Iterator[str]:
 
 
 def _table(block: Table) -> Iterator[str]:
-    rows = [block.head, *(tuple(_cell(cell) for cell in row) for row in block.rows)]
-    first = "| " + " | ".join(_line(cell) for cell in block.head) + " |"
+    first, *rows = (map(_line, block.head), *(map(_cell, row) for row in block.rows))
     under = "|" + " --- |" * len(block.head)
-    yield "\n".join((first, under, *("| " + " | ".join(map(str, row)) + " |" for row in rows[1:])))
+    yield "\n".join((_row(first), under, *map(_row, rows)))
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _cell(cell: Cell) -> str:
