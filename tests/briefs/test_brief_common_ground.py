@@ -89,14 +89,14 @@ def test_what_is_shared_and_conceded() -> None:
         "Granted by all sides",
         ["The pact was signed. Ash, Rumours, 1"],
         "Held by people who part elsewhere",
-        [["The talks were secret.", "Birch asserts, p. 2\nAsh endorses, p. 3"]],
+        [["The talks were secret.", "Birch: asserts, p. 2\nAsh: endorses, p. 3"]],
         "Held by people who do not part in this map",
-        [["It rained. (map-maker)", "Cole asserts\nDunn asserts"]],
+        [["It rained. (map-maker)", "Cole: asserts\nDunn: asserts"]],
         "What each concedes, and how far",
         [
             [
                 "No letters tell of it.",
-                "Ash concedes, but only that few do, p. 4\n“few indeed”",
+                "Ash: concedes, but only that few do, p. 4\n“few indeed”",
                 "Birch",
             ]
         ],

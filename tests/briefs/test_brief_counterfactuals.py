@@ -182,7 +182,7 @@ FIELDS = (
     (
         1,
         {
-            "Others": "Holloway concedes, but only that it is not implausible",
+            "Others": "Holloway: concedes, but only that it is not implausible",
             "Hedge": "“most likely” (words of Hasegawa); taken as: likely, in the likeliest case",
             "Link": "Fear of the Soviets.",
             "For it": "E1 They were afraid. — map-maker",
@@ -233,7 +233,7 @@ def test_the_grid_says_who_says_what_and_where_no_one_does(read_map: ReadMap) ->
         [
             "The bombs fall: none (it was: two)",
             "C2 likely: soon — Hasegawa, p. 296; "
-            "Holloway concedes, but only that it is not implausible | "
+            "Holloway: concedes, but only that it is not implausible | "
             "C3 on one reading: late — Hasegawa, map-maker",
             "C3 on one reading: no — Hasegawa, map-maker",
         ],

@@ -69,13 +69,19 @@ def rows(sheet: Sheet) -> list[list[str]]:
 def test_who_stands_where() -> None:
     assert lists(made(Wish(thesis="surprise"))) == [
         [
-            "Birch asserts",
-            "Ash denies",
-            "Cole declines",
+            "Birch: asserts",
+            "Ash: denies",
+            "Cole: declines",
             "Ash: “The diary was written up later” (set against a reason for it)",
             "Ash: “There were rumours” (set against it)",
         ]
     ]
+
+
+def test_several_who_hold_an_objection_stand_on_one_line() -> None:
+    text = MAP.replace("There were rumours., by: ash", "There were rumours., by: [ash, dunn]")
+    (listed,) = lists(made(Wish(thesis="surprise"), text))
+    assert listed[-1] == "Ash and Dunn: “There were rumours” (set against it)"
 
 
 def test_what_it_turns_on_and_what_that_does() -> None:

@@ -191,7 +191,7 @@ PAGES = (
         [
             "Motion: The fire ended the plague. — Defoe",
             "You are: for the motion",
-            "The fire ended the plague. — Defoe; Hodges denies",
+            "The fire ended the plague. — Defoe; Hodges: denies",
             "It had waned before. — Hodges; set here by the map-maker",
             "Limit: It went on until winter.",
             "The lanes burned. — Defoe; Speaks for the motion | Caveat: Much of this is hearsay.",

@@ -70,9 +70,12 @@ def told_by(material: Material, statement: Statement) -> Runs:
 
 
 def others_on(material: Material, statement: Statement) -> tuple[Runs, ...]:
-    """What those do with a statement who do not vouch for it: "Bennett endorses, …"."""
+    """What those do with a statement who do not vouch for it: "Bennett: endorses, …".
+
+    A colon, since a name may be that of several people.
+    """
     return tuple(
-        text(material.credits.name(stance.who), " ", stance_words(material, stance))
+        text(material.credits.name(stance.who), ": ", stance_words(material, stance))
         for stance in statement.stances
         if stance.stance not in ATTESTING
     )

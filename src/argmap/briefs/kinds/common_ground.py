@@ -135,7 +135,7 @@ class _Teller:
     def _people(self, agreement: Agreement) -> Cell:
         """What each of those who agree does with the statement."""
         return tuple(
-            text(strong(self._name(stance.who)), " ", stance_words(self._material, stance))
+            text(strong(self._name(stance.who)), ": ", stance_words(self._material, stance))
             for stance in self._known[agreement.statement].stances
             if stance.who in agreement.people
         )
@@ -164,7 +164,7 @@ class _Teller:
     def _concession(self, each: Concession) -> tuple[Cell, ...]:
         own = (each.stance.quote, each.stance.passage)
         said = [s for s in sayings(self._known[each.statement]) if s.words in own]
-        words: Runs = text(strong(self._name(each.person)), " ")
+        words: Runs = text(strong(self._name(each.person)), ": ")
         told = text(words, stance_words(self._material, each.stance))
         holding = ", ".join(map(self._name, each.to))
         return (

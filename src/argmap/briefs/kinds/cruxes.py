@@ -170,7 +170,7 @@ class _Teller:
         name = self._material.credits.name
         for who in self._material.holdings.takers(thesis.id):
             told = tuple(stance_words(self._material, s) for s in thesis.stances if s.who == who)
-            yield text(strong(name(who)), " ", joined(told, "; "))
+            yield text(strong(name(who)), ": ", joined(told, "; "))
         for found in self._disputes(thesis.id):
             if found.kind == "denial":
                 continue
@@ -179,7 +179,7 @@ class _Teller:
             people = self._material.credits.names(found.against)
             here = "" if self._material.graph.steps[found.step].stated else f" by the {BY_MAPMAKER}"
             step = muted(f" ({_SETS[found.kind]}{here})")
-            yield text(strong(people), " hold" if len(found.against) > 1 else ": ", said, step)
+            yield text(strong(people), ": ", said, step)
 
     def _plain(self, id: str) -> str:
         return one_line(self._known[id].text).rstrip(".")

@@ -179,7 +179,7 @@ class _Teller:
         for stance in statement.stances:
             if stance.stance not in _NO_SIDE:
                 who = self._material.credits.name(stance.who)
-                cell.append(text(who, " ", stance_words(self._material, stance)))
+                cell.append(text(who, ": ", stance_words(self._material, stance)))
         if isinstance(statement, Claim) and statement.common_ground:
             cell.append(text(muted("Nobody disputes it: look to what follows from it.")))
         return tuple(cell)
