@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.comparison import Comparison, Move, Scope, compare
+from argmap.comparison import Comparison, Move, Scope, compare, cruxes
 from argmap.graph import Graph, derive
 from argmap.model import Person
 
@@ -169,18 +169,68 @@ def test_what_rebuts_what_the_same_person_holds_is_a_tension(found: Comparison) 
 
 
 def test_cruxes(found: Comparison) -> None:
-    (cruxes,) = found.cruxes
-    assert (cruxes.thesis, cruxes.standing.verdict, cruxes.complete) == (
+    (of_thesis,) = found.cruxes
+    assert (of_thesis.thesis, of_thesis.standing.verdict, of_thesis.complete) == (
         "war-did-it",
         "rebutted",
         True,
     )
     told = [
-        (crux.change, crux.after.verdict, crux.gives_way, crux.evidence) for crux in cruxes.found
+        (crux.change, crux.after.verdict, crux.gives_way, crux.evidence) for crux in of_thesis.found
     ]
     assert told == [
         ((Move("deny", "war-was-over"),), "unsupported", ("ben",), ()),
     ]
+
+
+UNDERCUT = """
+argmap: 1
+title: A letter and a memory
+people: {a: A, b: B}
+claims:
+  thesis: {text: It was so., by: a, reasons: [{together: [letter, memory]}]}
+  memory:
+    text: The memory is true.
+    stances: [{who: a, stance: asserts}, {who: b, stance: denies}]
+    rebutted-by: [forgetful]
+  forgetful: {text: He forgets., by: b}
+  forged:
+    text: The letter is forged.
+    stances: [{who: b, stance: asserts}, {who: a, stance: denies}]
+evidence:
+  letter: {kind: document, text: The letter says so., undercut-by: [forged]}
+"""
+
+
+def test_evidence_that_is_undercut_stays_so_while_what_is_linked_with_it_is_granted(
+    read_map: ReadMap,
+) -> None:
+    found = cruxes(read_map(UNDERCUT), "thesis").found
+    assert [crux.change for crux in found] == [(Move("grant", "memory"), Move("deny", "forged"))]
+
+
+VERDICTS_FIRST = """
+argmap: 1
+title: What moves a verdict, and what only its grounds
+people: {a: A, b: B}
+claims:
+  thesis: {text: It was so., by: a, reasons: [argued], rebutted-by: [answer]}
+  argued:
+    text: It follows.
+    stances: [{who: a, stance: asserts}, {who: b, stance: denies}]
+    reasons: [seen]
+  answer:
+    text: It was not.
+    stances: [{who: b, stance: asserts}, {who: a, stance: denies}]
+evidence:
+  seen: {kind: document, text: It was seen.}
+"""
+
+
+def test_of_one_size_what_changes_the_verdict_comes_first(read_map: ReadMap) -> None:
+    found = cruxes(read_map(VERDICTS_FIRST), "thesis").found
+    told = [(crux.change, crux.before.verdict != crux.after.verdict) for crux in found]
+    assert told == [((Move("deny", "answer"),), True), ((Move("deny", "argued"),), False)]
 
 
 def test_shared_factors(found: Comparison) -> None:

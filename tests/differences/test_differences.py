@@ -226,6 +226,22 @@ def test_what_lies_behind_an_unmoved_statement_led_to_nothing(
     ]
 
 
+def test_what_a_removed_step_carried_led_to_a_verdict_too(
+    read_map: Callable[[str], Graph],
+) -> None:
+    text = (
+        "argmap: 1\ntitle: T\nclaims:\n"
+        "  whole: {role: thesis, text: All was quiet.%s}\n"
+        "  smoke: {text: There was smoke.%s}\n"
+        "  mist: {text: It was mist.}\n"
+    )
+    old = read_map(text % (", rebutted-by: [smoke]", ""))
+    new = read_map(text % ("", ", rebutted-by: [mist]"))
+    because = {change.id: change.because for change in differences(old, new).verdicts}
+    told = [step_words(one) for one in because["whole"] if isinstance(one, LinkChange)]
+    assert told == ["smoke rebuttal whole → None", "None → mist rebuttal smoke"]
+
+
 def test_evidence_that_is_undercut_moves_what_rests_on_it(read_map: Callable[[str], Graph]) -> None:
     text = (
         "argmap: 1\ntitle: T\nclaims:\n"
