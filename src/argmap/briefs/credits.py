@@ -115,7 +115,7 @@ class Credits:
         via = (stance.via if stance else "") or statement.via
         if via == self.reads:
             via = ""
-        if cites or not via or self._is_by(via, statement.holders):
+        if cites or not via or self.is_by(via, statement.holders):
             return self.cited(cites[:1], via)
         return text("in ", self.cited((), via))
 
@@ -186,9 +186,10 @@ class Credits:
     def _tells(self, cites: Sequence[Citation], saying: Saying) -> bool:
         """Whether a citation begins with the name of the only person whose words they are."""
         read = cites[0].source if cites else saying.via if not saying.reported else ""
-        return len(saying.who) == 1 and self._is_by(read, saying.who)
+        return len(saying.who) == 1 and self.is_by(read, saying.who)
 
-    def _is_by(self, source: str, people: Sequence[str]) -> bool:
+    def is_by(self, source: str, people: Sequence[str]) -> bool:
+        """Whether a source is by one of some people."""
         record = self._argmap.sources.get(source)
         return bool(record and {author.person for author in record.authors} & set(people))
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from argmap.briefs.credits import BY_MAPMAKER
 from argmap.briefs.material import Material
 from argmap.briefs.sheet import Runs, joined, muted, strong, text
-from argmap.model import ArgMap, Stance, Statement
+from argmap.model import Stance, Statement
 from argmap.model.values import ATTESTING
 from argmap.view.words import one_line
 
@@ -46,17 +46,11 @@ def place_of(material: Material, stance: Stance) -> Runs:
     """
     via = "" if stance.via == material.credits.reads else stance.via
     read = [cite.source for cite in stance.cite] or [via]
-    if all(is_own(material.argmap, source, stance.who) for source in read):
+    if all(material.credits.is_by(source, (stance.who,)) for source in read):
         return text("; ".join(dict.fromkeys(cite.place for cite in stance.cite if cite.place)))
     if stance.cite or not via:
         return material.credits.cited(stance.cite, via)
     return text("in ", material.credits.cited((), via))
-
-
-def is_own(argmap: ArgMap, source: str, person: str) -> bool:
-    """Whether a source is by somebody."""
-    record = argmap.sources.get(source)
-    return record is not None and person in {author.person for author in record.authors}
 
 
 def told_by(material: Material, statement: Statement) -> Runs:

@@ -19,7 +19,7 @@ from argmap.briefs.sheet import (
     strong,
     text,
 )
-from argmap.briefs.stances import belief, is_own, marked, stance_words
+from argmap.briefs.stances import belief, marked, stance_words
 from argmap.comparison.grid import scholars
 from argmap.model import Citation, Claim, Stance
 from argmap.view.words import capitalised, one_line
@@ -85,7 +85,7 @@ def _writes(material: Material, who: str) -> bool:
 def _shown(material: Material, authors: tuple[str, ...]) -> Iterator[str]:
     """The sources that the table names."""
     for who in authors:
-        yield from (s for s in material.argmap.sources if is_own(material.argmap, s, who))
+        yield from (s for s in material.argmap.sources if material.credits.is_by(s, (who,)))
         yield from sources_used(material, who).named
 
 
@@ -128,7 +128,7 @@ class _Author:
                 one_line(source.fields.get("date", "")) or muted("year not said"),
             )
             for source in known
-            if is_own(self._argmap, source.id, who)
+            if self._material.credits.is_by(source.id, (who,))
         )
 
     def _titled(self, source: str) -> Runs:

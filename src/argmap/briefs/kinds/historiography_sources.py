@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from argmap.briefs.material import Material
 from argmap.briefs.sheet import Cell, Runs, joined, muted, text
-from argmap.briefs.stances import is_own
 from argmap.model import Citation, Evidence, Statement
 from argmap.view.words import one_line
 
@@ -59,7 +58,7 @@ def sources_used(material: Material, who: str) -> SourcesUsed:
             if not cited:
                 unnamed[_told(material, piece)] = None
     known = material.argmap.sources
-    others = tuple(id for id in named if id in known and not is_own(material.argmap, id, who))
+    others = tuple(id for id in named if id in known and not material.credits.is_by(id, (who,)))
     return SourcesUsed(material, others, tuple(unnamed))
 
 
