@@ -311,6 +311,24 @@ def test_a_topic_narrows_where_counterfactuals_part(
     assert [set(c.members) for crux in found for c in crux.conflicts] == PARTING[case]
 
 
+ANSWERED: dict[tuple[str, str, str], list[list[tuple[str, ...]]]] = {
+    ("", "a", "b"): [[("peace",)]],
+    ("Peace", "b", "c"): [[("peace",)]],
+    ("Peace", "a", "c"): [[]],
+    ("Trade", "a", "b"): [],
+    ("Trade", "b", "c"): [],
+}
+
+
+@pytest.mark.parametrize("case", ANSWERED, ids=" ".join)
+def test_of_whom_a_topic_parts_nothing_is_told(
+    case: tuple[str, str, str], read_map: ReadMap
+) -> None:
+    topic, *people = case
+    found = compare(read_map(APART), people, Scope(topic)).counterfactual_cruxes
+    assert [[d.factors for d in crux.differences] for crux in found] == ANSWERED[case]
+
+
 def test_models_have_no_topic(read_map: ReadMap) -> None:
     graph = read_map(APART)
     for topic, shared in (("", ["war"]), ("Peace", ["war"]), ("Trade", [])):

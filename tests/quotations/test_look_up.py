@@ -86,6 +86,7 @@ CURES = {
     "it was the end of the war": "write it in brackets: [i]t.",
     "nobody had expected it […] the end of the war": "in another order",
     "to everybody who asked him": "But these words are in",
+    "who asked him": "Nothing much like it is in this text.",
     "of quite another kind altogether": "Nothing much like it is in this text.",
     "obody had expected it to come so very soon": "Copy the words of the text",
 }
