@@ -326,7 +326,9 @@ def test_every_map_has_sheets_of_every_kind(argmap: ArgMap, kind: str) -> None:
 
     of_map = Material(derive(argmap))
     whole = {" ".join(said.words.split()) for s in of_map.statements for said in sayings(s)}
-    for sheet in KINDS[kind].sheets(of_map, Wish()):
+    sheets = KINDS[kind].sheets(of_map, Wish())
+    assert sheets
+    for sheet in sheets:
         assert sheet.kind == kind
         assert sheet.title
         assert sheet.blocks
@@ -354,6 +356,7 @@ def test_a_field_that_has_a_value_has_words() -> None:
         for field in inner.fields
         if isinstance(field, Field)
     ]
+    assert labels
     assert all(label and value for label, value in labels)
 
 
