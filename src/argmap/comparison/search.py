@@ -92,18 +92,17 @@ class Search:
         if after and (after.verdict, after.grounds) != (before.verdict, before.grounds):
             self.found[moves] = after
         elif self._acyclic:
-            self._spreads[moves] = self._changed(moves, reached, outcome)
+            self._spreads[moves] = self._changed(reached, outcome)
 
     def _reach(self, move: Move) -> set[str]:
         if move not in self._reached:
             self._reached[move] = self._region.reached(move)
         return self._reached[move]
 
-    def _changed(self, moves: Moves, reached: Iterable[str], outcome: Outcome) -> frozenset[str]:
+    def _changed(self, reached: Iterable[str], outcome: Outcome) -> frozenset[str]:
         """What some moves set, add and change, and what hangs on that directly."""
         region = self._region
         changed = {n for n in reached if outcome.state(n) != region.state(n)}
-        changed.update(node for move in moves for node in region.moved(move))
         return frozenset(changed.union(*(region.onward(node) for node in changed)))
 
     def _meet(self, moves: Moves, move: Move) -> bool:
