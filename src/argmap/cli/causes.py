@@ -12,13 +12,13 @@ import click
 
 from argmap.cli.complete import MAP, offered, person_ids
 from argmap.cli.files import CannotRun
-from argmap.cli.maps import load
+from argmap.cli.maps import load, must_know
 from argmap.cli.options import text_or_json
 from argmap.cli.outlines import STYLES, WIDEST
 from argmap.cli.progress import working
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from argmap.counterfactual.causes.over import CausesOver, RoleOver
     from argmap.counterfactual.positions.order import Order
@@ -84,17 +84,14 @@ def causes(
 
 def _effect(argmap: ArgMap, text: str) -> Formula:
     """The formula asked for, if it is about the map's factors and was actually so."""
-    from argmap.diagnostics import did_you_mean
     from argmap.model.formulas import FormulaError, comparisons_of, evaluate, read_formula
 
     formula = read_formula(text)
     if isinstance(formula, FormulaError):
         raise CannotRun(f'--effect "{text}": {formula.message} {formula.cure}')
     for term in comparisons_of(formula):
-        factor = argmap.factors.get(term.factor)
-        if factor is None:
-            near = did_you_mean(term.factor, argmap.factors)
-            raise CannotRun(f'There is no factor "{term.factor}" in this map. {near}'.rstrip())
+        must_know("factor", [term.factor], argmap.factors)
+        factor = argmap.factors[term.factor]
         if term.value not in factor.values:
             only = ", ".join(factor.values)
             raise CannotRun(f'"{term.factor}" has no value "{term.value}", only {only}.')
@@ -114,8 +111,8 @@ def _positions(
     from argmap.counterfactual.positions.members import Holders, positioned
     from argmap.counterfactual.positions.positions import of_model, of_person
 
-    _known(model, argmap.models, "model")
-    _known(person, argmap.people, "person")
+    must_know("model", [] if model is None else [model], argmap.models)
+    must_know("person", [] if person is None else [person], argmap.people)
     bound = positioned(argmap)
     if person and not model and person not in bound:
         raise CannotRun(f'"{person}" holds no counterfactual that could say what causes what.')
@@ -128,15 +125,6 @@ def _positions(
         taken = (model,) if model else ()
         for id in [person] if person else bound:
             yield from of_person(argmap, ordered, Holders((id,), taken))
-
-
-def _known(id: str | None, known: Iterable[str], what: str) -> None:
-    from argmap.diagnostics import did_you_mean
-
-    if id is not None and id not in known:
-        raise CannotRun(
-            f'There is no {what} "{id}" in this map. {did_you_mean(id, known)}'.rstrip()
-        )
 
 
 def _found(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +13,7 @@ from argmap.cli.complete import MAP, person_ids, statement_ids, topics
 from argmap.cli.drawings import Destination, spare
 from argmap.cli.files import CannotRun, told_in, write_all
 from argmap.cli.grids import draw_grid_to, is_drawn
+from argmap.cli.maps import must_know
 from argmap.cli.outlines import STYLES, WIDEST
 from argmap.cli.progress import working
 from argmap.cli.together import load_together
@@ -80,8 +81,8 @@ def compare(
     checked = load_together(files)
     assert checked.graph is not None
     graph = checked.graph
-    _known("person", people, graph.argmap.people)
-    _known("statement", theses, graph.argmap.statements)
+    must_know("person", people, graph.argmap.people)
+    must_know("statement", theses, graph.argmap.statements)
     from argmap.comparison import Scope
     from argmap.comparison import compare as compared
 
@@ -126,16 +127,6 @@ def _give(told: str, output: str | None, checked: Checked) -> None:
     spare(Destination((output,), checked.files.texts))
     write_all({output: told.encode("utf-8", "replace")})
     click.echo(f"Wrote {output}.", err=True)
-
-
-def _known(what: str, given: Sequence[str], known: Collection[str]) -> None:
-    """End the command where somebody or something named is not in the maps."""
-    from argmap.diagnostics import did_you_mean
-
-    for id in given:
-        if id not in known:
-            near = did_you_mean(id, known)
-            raise CannotRun(f'There is no {what} "{id}" in this map. {near}'.rstrip())
 
 
 def _topic(graph: Graph, asked: str | None) -> str:

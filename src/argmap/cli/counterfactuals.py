@@ -11,7 +11,7 @@ import click
 
 from argmap.cli.complete import MAP, offered, person_ids
 from argmap.cli.files import CannotRun
-from argmap.cli.maps import load
+from argmap.cli.maps import load, must_know
 from argmap.cli.options import text_or_json
 from argmap.cli.outlines import STYLES, WIDEST
 from argmap.cli.progress import working
@@ -67,13 +67,9 @@ def counterfactuals(file: str, people: tuple[str, ...], models: tuple[str, ...],
 def _known(argmap: ArgMap, people: Iterable[str], models: Iterable[str]) -> None:
     """End the command where somebody named holds nothing, or is not in the map."""
     from argmap.counterfactual.positions.survey import with_position
-    from argmap.diagnostics import did_you_mean
 
-    for what, ids, known in (("person", people, argmap.people), ("model", models, argmap.models)):
-        for id in ids:
-            if id not in known:
-                near = did_you_mean(id, known)
-                raise CannotRun(f'There is no {what} "{id}" in this map. {near}'.rstrip())
+    must_know("person", people, argmap.people)
+    must_know("model", models, argmap.models)
     held = with_position(argmap)
     for id in people:
         if id not in held:

@@ -11,7 +11,7 @@ import click
 from argmap.cli.complete import MAP, person_ids
 from argmap.cli.files import CannotRun
 from argmap.cli.frameworks import ENDINGS, SEMANTICS, evaluate_framework
-from argmap.cli.maps import load
+from argmap.cli.maps import load, must_know
 from argmap.cli.options import text_or_json
 from argmap.cli.outlines import print_outline
 from argmap.cli.progress import counted, working
@@ -110,7 +110,6 @@ def evaluate(
 
 
 def _standard(checked: Checked, name: str | None, person: str | None) -> Standard:
-    from argmap.diagnostics import did_you_mean
     from argmap.semantics.standards import Standard
 
     if person is None:
@@ -118,9 +117,7 @@ def _standard(checked: Checked, name: str | None, person: str | None) -> Standar
     if name is not None:
         raise CannotRun("--standard and --as cannot be combined; give one of them.")
     assert checked.argmap is not None
-    if person not in checked.argmap.people:
-        near = did_you_mean(person, checked.argmap.people)
-        raise CannotRun(f'There is no person "{person}" in this map. {near}'.rstrip())
+    must_know("person", [person], checked.argmap.people)
     return Standard("as", person)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.files import read_bytes
+from argmap.cli.files import CannotRun, read_bytes
 
 if TYPE_CHECKING:
     from argmap.api import Checked
@@ -32,3 +33,13 @@ def without_errors(checked: Checked) -> Checked:
         click.echo(as_text(Report(errors, checked.files.texts, "", 1, unasked)), err=True)
         click.get_current_context().exit(1)
     return checked
+
+
+def must_know(what: str, ids: Iterable[str], known: Collection[str]) -> None:
+    """End the command where somebody or something named is not in the map."""
+    from argmap.diagnostics import did_you_mean
+
+    for id in ids:
+        if id not in known:
+            near = did_you_mean(id, known)
+            raise CannotRun(f'There is no {what} "{id}" in this map. {near}'.rstrip())
